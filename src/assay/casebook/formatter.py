@@ -1,0 +1,70 @@
+"""Lays out casebook text: spaces and blank lines change, words and comments never do."""
+
+import re
+from collections.abc import Iterator
+
+_FIELD = re.compile(r"(\w[\w ]*?)\s*:(?:\s+(.*)|)")
+
+
+def format_text(text: str) -> str:
+    """Lay out a casebook text.
+
+    Idempotent; what the text says stays the same, `parse(format(x)) == parse(x)`. Lines that cannot be read are left as
+    they are. Line ends are kept: CRLF where most lines have it.
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    end = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
+    laid_out = end.join(_squeezed(_lines(text.removeprefix("\ufeff"))))
+    return mark + (laid_out + end if laid_out else "")
+
+
+def _lines(text: str) -> Iterator[str]:
+    inside = False  # an entry is open
+    quotable = False  # quoted words may follow
+    for raw in text.split("\n"):
+        line = raw.rstrip()
+        body = line.lstrip()
+        if not body:
+            inside = quotable = False
+            yield ""
+        elif line[0] == ";":
+            inside = quotable = False
+            yield line
+        elif line[0] not in " \t":
+            inside, quotable = True, False
+            yield _head(line)
+        elif not inside:
+            yield line
+        elif body[0] == ";":
+            yield f"  {body}"
+        elif body[0] == ">":
+            yield _quoted(body) if quotable else line
+        elif (match := _FIELD.fullmatch(body)) is not None:
+            quotable = True
+            yield f"  {match[1]}: {match[2] or ''}".rstrip()
+        else:
+            yield line
+
+
+def _head(line: str) -> str:
+    """One space between the words of a head; a title is left alone."""
+    before, quote, title = line.partition('"')
+    words = " ".join(before.split())
+    return f"{words} {quote}{title}" if quote and words else words + quote + title
+
+
+def _quoted(body: str) -> str:
+    words = body[2:] if body[1:2] == " " else body[1:]
+    return f"    > {words}".rstrip()
+
+
+def _squeezed(lines: Iterator[str]) -> Iterator[str]:
+    """No blank lines at either end, and never two together."""
+    blank = started = False
+    for line in lines:
+        if line:
+            if blank and started:
+                yield ""
+            yield line
+            started = True
+        blank = not line

@@ -1,0 +1,125 @@
+"""Lines into items: heads at column 0, fields two spaces in, quoted words four spaces in behind `> `.
+
+An item is what may become an entry; its words are not understood yet. Indentation that is merely off is read as it was
+meant, with a complaint; `assay fmt` puts it right.
+"""
+
+import re
+
+from msgspec import Struct
+
+from assay.casebook.complaints import Complaint
+
+_FIELD = re.compile(r"(\w[\w ]*?)\s*:(?:\s+(.*)|)")
+_FIELD_INDENT = "  "
+_QUOTE_INDENT = "    "
+
+
+class Field(Struct, frozen=True, array_like=True):
+    """One `name: value` line, with the quoted words below it."""
+
+    name: str
+    value: str
+    line: int
+    column: int
+    """Where the value starts, from 1."""
+    quoted: tuple[str, ...] = ()
+    name_column: int = 3
+
+    @property
+    def words(self) -> str:
+        """The quoted lines as one run of words."""
+        return " ".join(line for line in self.quoted if line)
+
+
+class Item(Struct, frozen=True, array_like=True):
+    """One head with its fields. `line` is the head's, `end` the number of the line after the last."""
+
+    head: str
+    line: int
+    end: int
+    fields: tuple[Field, ...]
+
+
+class Lines(Struct, frozen=True):
+    """A casebook file, cut into items."""
+
+    items: list[Item]
+    complaints: list[Complaint]
+
+
+class _Open:
+    """The item that is being read."""
+
+    __slots__ = ("fields", "head", "last", "line")
+
+    def __init__(self, head: str, line: int) -> None:
+        self.head, self.line, self.last = head, line, line
+        self.fields: list[tuple[str, str, int, int, list[str], int]] = []
+
+    def close(self) -> Item:
+        fields = tuple(Field(n, v, line, col, tuple(q), at) for n, v, line, col, q, at in self.fields)
+        return Item(self.head, self.line, self.last + 1, fields)
+
+
+def cut(text: str) -> Lines:
+    """Cut a casebook text into items. Never raises."""
+    items: list[Item] = []
+    complaints: list[Complaint] = []
+    current: _Open | None = None
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = raw.rstrip()
+        if number == 1:
+            line = line.removeprefix("\ufeff")
+        if not line or line[0] == ";":
+            if current is not None:
+                items.append(current.close())
+            current = None
+        elif line[0] not in " \t":
+            if current is not None:
+                items.append(current.close())
+            current = _Open(line, number)
+        else:
+            _inner_line(line, number, current, complaints)
+    if current is not None:
+        items.append(current.close())
+    return Lines(items, complaints)
+
+
+def _inner_line(line: str, number: int, current: _Open | None, complaints: list[Complaint]) -> None:
+    """Read a line that stands inside an entry: a field, quoted words, or a comment."""
+    body = line.lstrip()
+    indent = line[: len(line) - len(body)]
+    column = len(indent) + 1
+    if body[0] == ";":
+        if current is not None:
+            current.last = number
+        return
+    if current is None:
+        message, help_ = (
+            "this line belongs to no entry",
+            "a blank line or a comment at the margin ended the entry above",
+        )
+        complaints.append(Complaint("syntax", number, column, len(body), message, help_))
+        return
+    current.last = number
+    if body[0] == ">":
+        if not current.fields:
+            message, help_ = "quoted words without a citation", "write cite: WORK p. N on the line above"
+            complaints.append(Complaint("syntax", number, column, len(body), message, help_))
+            return
+        if indent != _QUOTE_INDENT:
+            complaints.append(Complaint("syntax", number, 1, column, "quoted words stand four spaces in"))
+        current.fields[-1][4].append(body[2:] if body[1:2] == " " else body[1:])
+        return
+    match = _FIELD.fullmatch(body)
+    if match is None:
+        message = "this is neither a field nor quoted words"
+        help_ = "a field is written name: value; quoted words stand behind > "
+        complaints.append(Complaint("syntax", number, column, len(body), message, help_))
+        return
+    if indent != _FIELD_INDENT:
+        complaints.append(Complaint("syntax", number, 1, column, "a field stands two spaces in"))
+    value = match[2] or ""
+    value_column = column + (match.start(2) if match[2] else len(body))
+    current.fields.append((match[1], value, number, value_column, [], column))

@@ -1,0 +1,29 @@
+"""A source file cannot be read.
+
+## What it checks
+
+Every file that dossier.toml lists is there, inside the dossier, in the encoding that is stated, and its profile can
+be used.
+
+## Why it matters
+
+The works in it are not in hand, and none of their quotations can be looked up.
+
+## Write instead
+
+Put the file where dossier.toml says, or state its encoding: `encoding = "cp1252"`.
+"""
+
+from collections.abc import Iterator
+
+from assay.check.context import Context
+from assay.model.diagnostics import Diagnostic
+
+CODE = "F002"
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Report files that cannot be read."""
+    for problem in context.source_problems("unreadable"):
+        help_ = 'put it there, or state its encoding in dossier.toml: encoding = "cp1252"'
+        yield Diagnostic(CODE, f"{problem.path} {problem.message}", context.in_settings(problem.path), help_)

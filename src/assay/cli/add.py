@@ -1,0 +1,38 @@
+"""`assay add`."""
+
+from pathlib import Path
+
+import click
+
+from assay.cli.common import fail, failing_clearly, is_dossier, opened
+
+
+@click.command("add")
+@click.argument("paths", nargs=-1, required=True, metavar="[DOSSIER] FILE...", type=click.Path(path_type=Path))
+@click.option("--encoding", default="utf-8", show_default=True, help="The characters' encoding, such as cp1252.")
+@click.option("--again", is_flag=True, help="Hash files that are in the dossier already anew.")
+def command(paths: tuple[Path, ...], encoding: str, *, again: bool) -> None:
+    """Put documents into a dossier: copied to sources/, hashed, and given an entry in the casebook.
+
+    The document itself is never changed.
+
+    \b
+      assay add trial memoir.txt letters.txt
+      assay add memoir.txt             in the dossier around this folder
+    """
+    from assay.dossier.making import add_file, hash_again  # noqa: PLC0415 - `assay --help` stays instant
+
+    named = paths[0] if is_dossier(paths[0]) else None
+    files = paths[1:] if named is not None else paths
+    if not files:
+        fail("which documents?", f"assay add {paths[0]} FILE...")
+    with failing_clearly():
+        for file in files:
+            book = opened(named)
+            if again:
+                click.echo(f"Hashed {hash_again(book, file)} anew. assay check looks its quotations up again.")
+                continue
+            added = add_file(book, file, encoding)
+            pages = f"{added.pages} page marks" if added.pages else "no page marks: cite ¶ N, or the work alone"
+            click.echo(f"Added {added.path} as source {added.id} ({added.characters} characters, {pages}).")
+            click.echo(f"  Its entry is in {added.casebook}: fill in its title and by whom it is.")

@@ -1,0 +1,53 @@
+"""`assay check`."""
+
+from pathlib import Path
+
+import click
+
+from assay.cli.common import DOSSIER, failing_clearly, looking_up, opened, paint
+from assay.model.diagnostics import Diagnostic, Severity
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command("check")
+@DOSSIER
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", help="For people, or for which program."
+)
+def command(dossier: Path | None, format_: str) -> None:
+    """Check the casebook, and look every quotation up on its page.
+
+    Exits 0 where nothing is wrong, 1 with findings (notes do not count), 2 where it cannot run.
+
+    \b
+      assay check trial
+      assay check trial --format github
+      assay explain Q004               what a finding means
+    """
+    from assay.check import all_rules, check  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.report import diagnostics as report  # noqa: PLC0415
+
+    with failing_clearly():
+        book = opened(dossier)
+        context = looking_up(book)
+        found = check(context)
+    match format_:
+        case "json":
+            click.echo(report.to_json(found))
+        case "sarif":
+            click.echo(report.to_sarif(found, all_rules()))
+        case "github":
+            for line in report.to_github(found, book.root.as_posix()):
+                click.echo(line)
+        case _:
+            texts = {file: text.split("\n") for file, text in book.casebook_texts.items()}
+            for line in report.to_text(found, {**texts, "dossier.toml": book.settings.lines}, paint):
+                click.echo(line)
+            works = {looked.cite.source for looked in context.quotations}
+            click.echo(report.summary(found, len(context.quotations), len(works)))
+    raise click.exceptions.Exit(int(_fails(found)))
+
+
+def _fails(found: tuple[Diagnostic, ...]) -> bool:
+    return any(one.severity is not Severity.NOTE for one in found)

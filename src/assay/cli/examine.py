@@ -1,0 +1,61 @@
+"""`assay examine`."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from assay.cli.common import DOSSIER, fail, failing_clearly, looking_up, opened, paint
+
+_WIDEST = 120
+
+
+@click.command("examine")
+@DOSSIER
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="STRIKE",
+    help="Leave something out: a name, #label, 'under torture', 'about THEME', 'setting court'. Repeatable.",
+)
+@click.option("--claim", "only", multiple=True, metavar="CLAIM", help="Show only this claim. Repeatable.")
+@click.option("--full", is_flag=True, help="Show quotations in full length.")
+@click.option(
+    "--format", "format_", type=click.Choice(("text", "json")), default="text", help="For people, or programs."
+)
+def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...], format_: str, *, full: bool) -> None:
+    """Say what stands, what falls, and why, with the words and pages on both sides.
+
+    What the words mean (root, tainted, contradicted ...) is in docs/method.md.
+
+    \b
+      assay examine trial
+      assay examine trial --claim meeting-bristol
+      assay examine trial --without 'under interrogation' --without orlov
+    """
+    from assay.casebook.complaints import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.examine import UnknownSelectorError, examine  # noqa: PLC0415
+    from assay.report.findings_json import to_json  # noqa: PLC0415
+    from assay.report.findings_text import FindingsText  # noqa: PLC0415
+
+    with failing_clearly():
+        book = opened(dossier)
+        for claim in only:
+            if claim not in book.case.claims:
+                fail(f"there is no claim {claim}", did_you_mean(claim, book.case.claims))
+        try:
+            findings = examine(book.case, without)
+        except UnknownSelectorError as error:
+            fail(str(error), error.help)
+        unverified = looking_up(book).unverified
+    damaged = sum(len(found) for found in book.casebook.complaints.values())
+    if damaged:
+        click.echo(f"{damaged} places of the casebook cannot be read and count for nothing: assay check", err=True)
+    if format_ == "json":
+        click.echo(to_json(book.title, book.case, findings, unverified))
+        return
+    width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST) if sys.stdout.isatty() else 100
+    text = FindingsText(book.case, unverified, width=width, full=full, paint=paint)
+    for line in text.lines(book.title, findings, only):
+        click.echo(line)

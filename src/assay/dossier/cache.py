@@ -1,0 +1,96 @@
+"""What was parsed before, so that unchanged casebook files need not be parsed again.
+
+SQLite in `.assay/`; deleted at will, and rebuilt. What cannot be read from it, or written to it, is done without.
+"""
+
+import contextlib
+import gc
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from assay.casebook import Parsed, parse_text
+
+_VERSION = 1  # of what is stored; raise it when the model's values change
+_WORTH_KEEPING = 1 << 18
+"""A casebook of fewer characters is parsed faster than a cache is opened."""
+
+
+def parsed_files(root: Path, texts: Mapping[str, str]) -> dict[str, Parsed]:
+    """Parse every casebook file, from the cache where the same text was parsed before."""
+    if sum(map(len, texts.values())) < _WORTH_KEEPING:
+        return {path: parse_text(text) for path, text in texts.items()}
+    with _without_collecting(), _opened(root) as cache:
+        found: dict[str, Parsed] = {}
+        for path, text in texts.items():
+            key = hashlib.sha256(f"{_VERSION} {msgspec.__version__}\0{text}".encode(errors="surrogatepass")).digest()
+            parsed = _load(cache, key)
+            if parsed is None:
+                parsed = parse_text(text)
+                _keep(cache, key, path, parsed)
+            found[path] = parsed
+        return found
+
+
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A hundred thousand fresh values hold no garbage to look for."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextlib.contextmanager
+def _opened(root: Path) -> Iterator[sqlite3.Connection | None]:
+    connection: sqlite3.Connection | None = None
+    try:
+        folder = index_folder(root)
+        connection = sqlite3.connect(folder / "parsed.db", timeout=5)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, path TEXT, entries BLOB)")
+    except (OSError, sqlite3.Error):
+        connection = None
+    try:
+        yield connection
+    finally:
+        if connection is not None:
+            connection.close()
+
+
+def _load(cache: sqlite3.Connection | None, key: bytes) -> Parsed | None:
+    if cache is None:
+        return None
+    try:
+        row = cache.execute("SELECT entries FROM parsed WHERE key = ?", (key,)).fetchone()
+        return None if row is None else msgspec.msgpack.decode(row[0], type=Parsed)
+    except (sqlite3.Error, msgspec.MsgspecError):
+        return None
+
+
+def _keep(cache: sqlite3.Connection | None, key: bytes, path: str, parsed: Parsed) -> None:
+    if cache is None:
+        return
+    with contextlib.suppress(sqlite3.Error), cache:
+        cache.execute("DELETE FROM parsed WHERE path = ?", (path,))
+        cache.execute("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?)", (key, path, msgspec.msgpack.encode(parsed)))
+
+
+def index_folder(root: Path) -> Path:
+    """Return `.assay/`, made if need be; it tells git to ignore it.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder = root / ".assay"
+    folder.mkdir(exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder

@@ -1,0 +1,142 @@
+"""Opening a dossier and reading what is in it."""
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from msgspec import Struct
+
+from assay.casebook import Casebook, assemble
+from assay.dossier.cache import parsed_files
+from assay.dossier.errors import DossierError
+from assay.dossier.settings import Settings, read_settings
+from assay.library import Library
+from assay.model.case import Case
+from assay.model.text import Text
+from assay.sources import Profile, ProfileError, UndecodableError, decode, fingerprint, read_plain
+
+LARGEST_SOURCE = 1 << 30
+"""Bytes. A larger file is refused: nobody's memoirs are that long."""
+
+
+class SourceProblem(Struct, frozen=True):
+    """What is wrong with a source file: its bytes changed, or it cannot be read."""
+
+    path: str
+    sort: Literal["changed", "unhashed", "unreadable"]
+    message: str
+
+
+class _RefusedError(Exception):
+    """A source file that cannot be read, and why."""
+
+
+class Dossier:
+    """A dossier as it was on disk when it was opened. Each part is read when it is first asked for."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self.problems: list[SourceProblem] = []
+        """What is wrong with the source files; complete once `texts` was asked for."""
+
+    @property
+    def title(self) -> str:
+        """What the investigation is about."""
+        return self.settings.title
+
+    @cached_property
+    def casebook_texts(self) -> Mapping[str, str]:
+        """The casebook's files, as written, by path within the dossier."""
+        folder = self.root / "casebook"
+        found: dict[str, str] = {}
+        for path in sorted(folder.rglob("*.case")):
+            name = path.relative_to(self.root).as_posix()
+            if not _is_inside(self.root, path):
+                raise DossierError(f"{name} leads out of the dossier", "put the file itself there, not a link to it")
+            if "drafts" not in path.relative_to(folder).parts:
+                found[name] = path.read_bytes().decode("utf-8", errors="surrogateescape")
+        return found
+
+    @cached_property
+    def casebook(self) -> Casebook:
+        """The casebook: the case, and what could not be read."""
+        return assemble(self.casebook_texts, parsed_files(self.root, self.casebook_texts))
+
+    @property
+    def case(self) -> Case:
+        """Everything that the casebook records."""
+        return self.casebook.case
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        """The source files that can be read, by path; what cannot is among the `problems`."""
+        found: dict[str, Text] = {}
+        for profile in self.settings.profiles:
+            try:
+                found[profile.path] = self._read(profile)
+            except _RefusedError as error:
+                self.problems.append(SourceProblem(profile.path, "unreadable", str(error)))
+        return found
+
+    def _read(self, profile: Profile) -> Text:
+        data = self._bytes(self.root / PurePosixPath(profile.path))
+        now = fingerprint(data)
+        if not profile.sha256:
+            self.problems.append(SourceProblem(profile.path, "unhashed", now))
+        elif profile.sha256.lower() != now:
+            self.problems.append(SourceProblem(profile.path, "changed", now))
+        try:
+            return read_plain(decode(data, profile.encoding), profile)
+        except UndecodableError as error:
+            raise _RefusedError(f"is not text as stated: {error}") from None
+        except ProfileError as error:
+            raise _RefusedError(f"has a profile that cannot be used: {error}") from None
+
+    def _bytes(self, path: Path) -> bytes:
+        try:
+            if not _is_inside(self.root, path):
+                raise _RefusedError("leads out of the dossier")
+            if path.stat().st_size > LARGEST_SOURCE:
+                raise _RefusedError(f"has more than {LARGEST_SOURCE >> 20} MiB")
+            return path.read_bytes()
+        except OSError as error:
+            raise _RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+    @cached_property
+    def library(self) -> Library:
+        """The works in hand."""
+        return Library(self.case.sources, self.texts)
+
+
+def _is_inside(root: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def open_dossier(path: str | os.PathLike[str]) -> Dossier:
+    """Open the dossier in a folder.
+
+    Raises:
+        DossierError: the folder is no dossier, or its dossier.toml cannot be read.
+    """
+    from assay.dossier.writing import finish_interrupted  # noqa: PLC0415 - seldom needed
+
+    root = Path(path)
+    if root.is_file() and root.name == "dossier.toml":
+        root = root.parent
+    if not root.is_dir():
+        raise DossierError(f"there is no folder {root}", "name the folder that holds dossier.toml")
+    settings = read_settings(root)
+    if (root / ".assay" / "pending.json").exists():
+        finish_interrupted(root)
+    return Dossier(root, settings)
+
+
+def find_dossier(start: Path) -> Path | None:
+    """Find the dossier that a folder lies in: the nearest dossier.toml upward."""
+    for folder in (start, *start.absolute().parents):
+        if (folder / "dossier.toml").is_file():
+            return folder
+    return None

@@ -1,0 +1,235 @@
+"""New dossiers, new documents, new names: what `assay new`, `add` and `rename` do."""
+
+import os
+import re
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from assay.casebook.complaints import did_you_mean
+from assay.casebook.edits import Edit, rename_edits
+from assay.casebook.parser import KEYWORDS
+from assay.casebook.readers import NAME
+from assay.dossier.dossier import Dossier
+from assay.dossier.errors import DossierError
+from assay.dossier.settings import FORMAT
+from assay.dossier.writing import FileChange, file_change, write
+from assay.model.location import Span
+from assay.sources import Profile, UndecodableError, decode, fingerprint, read_plain
+
+_FIRST_CASE = """\
+; Who says what, and where it stands. A first entry of each kind; take the semicolons away and write your own.
+;
+; issue fire "Who set fire to the mill?"
+;
+; person anna "Anna Berg"
+;
+; claim anna-saw "The mill burned from the roof down"
+;   issue: fire
+;
+; 1931-05 anna affirms anna-saw
+;   knows: saw
+;   cite: memoir p. 12
+;     > the words as they stand on the page
+"""
+_TEXT_ENDINGS = {".txt", ".text", ".md", ""}
+
+
+class Added(Struct, frozen=True):
+    """What became of a document that was added."""
+
+    path: str
+    id: str
+    casebook: str
+    characters: int
+    pages: int
+
+
+def make_dossier(folder: Path, title: str, language: str) -> None:
+    """Make a new dossier.
+
+    Raises:
+        DossierError: there is one already, or the folder cannot be made.
+    """
+    if (folder / "dossier.toml").exists():
+        raise DossierError(f"{folder} is a dossier already", f"put documents into it: assay add {folder} FILE")
+    toml = f"assay = {FORMAT}\ntitle = {_quoted(title)}\nlanguage = {_quoted(language)}\n"
+    try:
+        (folder / "sources").mkdir(parents=True, exist_ok=True)
+        (folder / "casebook").mkdir(exist_ok=True)
+        if not any((folder / "casebook").rglob("*.case")):
+            (folder / "casebook" / "case.case").write_text(_FIRST_CASE, encoding="utf-8", newline="")
+        # dossier.toml comes last: it is what makes the folder a dossier.
+        (folder / "dossier.toml").write_text(toml, encoding="utf-8", newline="")
+    except OSError as error:
+        raise DossierError(f"{folder} cannot be made: {error.strerror}") from None
+
+
+def add_file(dossier: Dossier, file: Path, encoding: str = "utf-8") -> Added:
+    """Copy a document into `sources/`, hash it, list it in dossier.toml and give it a source entry.
+
+    Raises:
+        DossierError: it cannot be read as text in this encoding, or is there already.
+    """
+    data = _read(file)
+    if file.suffix.lower() not in _TEXT_ENDINGS:
+        raise DossierError(f"{file.name} is no plain text", "plain text (.txt) is what can be read so far")
+    path = _path_for(dossier, file, data)
+    profile = Profile(path, fingerprint(data), encoding)
+    try:
+        text = read_plain(decode(data, encoding), profile)
+    except UndecodableError as error:
+        raise DossierError(f"{file.name}: {error}", "say how it is encoded: --encoding cp1252") from None
+    id_ = _free_id(dossier, Path(path).stem)
+    _copy(dossier.root, file, path)
+    entry = f'source {id_} "{_title(file)}"\n  file: {path}\n'
+    settings = f'[[file]]\npath = {_quoted(path)}\nsha256 = "{profile.sha256}"\n'
+    settings += f"encoding = {_quoted(encoding)}\n" if encoding != "utf-8" else ""
+    casebook = "casebook/sources.case"
+    write(
+        dossier.root,
+        f"add {path}",
+        [
+            _appended(dossier.root, "dossier.toml", settings),
+            _appended(dossier.root, casebook, entry),
+        ],
+    )
+    return Added(path, id_, casebook, len(text.body), len(text.pages))
+
+
+def hash_again(dossier: Dossier, file: Path) -> str:
+    """Hash a document that is in the dossier anew, and return its path there.
+
+    Raises:
+        DossierError: dossier.toml does not list it.
+    """
+    given = file.as_posix()
+    resolved = {(dossier.root / profile.path).resolve(): profile for profile in dossier.settings.profiles}
+    by_path = {profile.path: profile for profile in dossier.settings.profiles}
+    profile = by_path.get(given) or resolved.get(file.resolve())
+    if profile is None:
+        raise DossierError(f"dossier.toml does not list {given}", did_you_mean(given, by_path))
+    now = fingerprint(_read(dossier.root / profile.path))
+    text = _text_of(dossier.root, "dossier.toml")
+    if profile.sha256:
+        edits = [Edit("dossier.toml", Span(m.start(), m.end()), now) for m in re.finditer(profile.sha256, text)]
+    else:
+        line = re.search(rf"^\s*path\s*=\s*.*{re.escape(profile.path)}.*$", text, re.MULTILINE)
+        at = line.end() if line is not None else len(text)
+        edits = [Edit("dossier.toml", Span(at, at), f'\nsha256 = "{now}"')]
+    write(dossier.root, f"add {profile.path} --again", [file_change("dossier.toml", text, edits)])
+    return profile.path
+
+
+def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
+    """Rename an id everywhere it is named; return in how many places of how many files.
+
+    Raises:
+        DossierError: there is no such id, or the new one cannot be an id or is taken.
+    """
+    spots = dossier.casebook.spots
+    statement = dossier.case.statements.get(old)
+    if old not in spots or (statement is not None and not statement.labelled):
+        help_ = "give the statement a #label in its head" if statement else did_you_mean(old, spots)
+        raise DossierError(f"nothing here has the id {old}", help_)
+    if not NAME.fullmatch(new) or new in KEYWORDS:
+        raise DossierError(
+            f"“{new}” cannot be an id", "an id has letters, digits and hyphens, and is no word of the language"
+        )
+    if new in spots:
+        at = spots[new][0]
+        raise DossierError(f"{new} is taken, at {at.file}:{at.line}", "choose another id")
+    edits = [*rename_edits(dossier.casebook, old, new), *_compiler_edits(dossier.root, old, new)]
+    by_file: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_file.setdefault(edit.file, []).append(edit)
+    texts = {**dossier.casebook_texts, "dossier.toml": _text_of(dossier.root, "dossier.toml")}
+    changes = [file_change(file, texts[file], found) for file, found in by_file.items()]
+    write(dossier.root, f"rename {old} {new}", changes)
+    return len(edits), len(by_file)
+
+
+def _compiler_edits(root: Path, old: str, new: str) -> Iterable[Edit]:
+    text = _text_of(root, "dossier.toml")
+    for match in re.finditer(rf'^\s*compiler\s*=\s*"({re.escape(old)})"', text, re.MULTILINE):
+        yield Edit("dossier.toml", Span(*match.span(1)), new)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise DossierError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _text_of(root: Path, path: str) -> str:
+    target = root / path
+    return target.read_bytes().decode("utf-8", errors="surrogateescape") if target.exists() else ""
+
+
+def _appended(root: Path, path: str, block: str) -> FileChange:
+    """Add a block at a file's end, a blank line above it."""
+    exists = (root / path).exists()
+    text = _text_of(root, path)
+    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    edit = Edit(path, Span(len(text), len(text)), gap + block)
+    return file_change(path, text if exists else None, [edit])
+
+
+def _path_for(dossier: Dossier, file: Path, data: bytes) -> str:
+    """Choose where in the dossier a document goes; one that lies in it already stays."""
+    listed = {profile.path: profile for profile in dossier.settings.profiles}
+    for profile in listed.values():
+        if profile.sha256 == fingerprint(data):
+            raise DossierError(f"{file.name} is in the dossier already, as {profile.path}")
+    if file.resolve().is_relative_to(dossier.root.resolve()):
+        path = file.resolve().relative_to(dossier.root.resolve()).as_posix()
+    else:
+        path = f"sources/{file.name}"
+        if (dossier.root / path).exists():
+            raise DossierError(f"{path} is there already, with other words", "rename the document, then add it")
+    if path in listed:
+        raise DossierError(
+            f"dossier.toml lists {path} already", f"where it was changed on purpose: assay add {path} --again"
+        )
+    return path
+
+
+def _copy(root: Path, file: Path, path: str) -> None:
+    target = root / path
+    if target.exists():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    os.close(handle)
+    shutil.copyfile(file, name)
+    Path(name).chmod(0o644)
+    Path(name).replace(target)
+
+
+def _free_id(dossier: Dossier, stem: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", stem) if not unicodedata.combining(c))
+    words = re.findall(r"[^\W_]+", plain.lower())
+    base = "-".join(words) or "source"
+    if not NAME.fullmatch(base) or base in KEYWORDS:
+        base = f"source-{base}"
+    id_, number = base, 2
+    while id_ in dossier.casebook.spots:
+        id_, number = f"{base}-{number}", number + 1
+    return id_
+
+
+def _title(file: Path) -> str:
+    return file.stem.replace('"', "'").replace("\n", " ")
+
+
+def _quoted(text: str) -> str:
+    """Write a string as TOML has it."""
+    escaped = "".join(
+        f"\\u{ord(c):04x}" if unicodedata.category(c) == "Cc" else "\\" + c if c in '"\\' else c for c in text
+    )
+    return f'"{escaped}"'

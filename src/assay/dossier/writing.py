@@ -1,0 +1,186 @@
+"""Changes to a dossier's own files: by slice, guarded by hashes, all or nothing, and undone on request.
+
+A change is written down in `.assay/pending.json` first. Should the program be interrupted between two files, the
+change is finished when the dossier is next opened. Finished changes are kept, so that `assay undo` can take them back.
+"""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from assay.casebook.edits import Edit, apply_edits
+from assay.dossier.cache import index_folder
+from assay.dossier.errors import ChangedUnderneathError, DossierError
+from assay.model.location import Span
+from assay.sources import fingerprint
+
+
+class FileChange(Struct, frozen=True):
+    """The edits to one file. `before` and `after` hash its bytes; an empty `before` is a file that was not there."""
+
+    path: str
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    undo: tuple[Edit, ...]
+
+
+class Change(Struct, frozen=True):
+    """What one command changed, in words and in edits."""
+
+    what: str
+    files: tuple[FileChange, ...]
+
+
+def file_change(path: str, before: str | None, edits: Sequence[Edit]) -> FileChange:
+    """Describe edits to a file whose text is `before` (None where there is none yet)."""
+    text = before or ""
+    return FileChange(
+        path,
+        "" if before is None else _hash(text),
+        _hash(apply_edits(text, edits)),
+        tuple(sorted(edits)),
+        tuple(_inverse(text, sorted(edits))),
+    )
+
+
+def _inverse(text: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    moved = 0
+    for edit in edits:
+        start = edit.span.start + moved
+        yield Edit(edit.file, Span(start, start + len(edit.new)), text[edit.span.start : edit.span.end])
+        moved += len(edit.new) - len(edit.span)
+
+
+def _hash(text: str) -> str:
+    return fingerprint(text.encode("utf-8", errors="surrogateescape"))
+
+
+def write(root: Path, what: str, files: Sequence[FileChange]) -> None:
+    """Make a change.
+
+    Raises:
+        ChangedUnderneathError: a file is no longer as it was read. Nothing was written.
+        DossierError: the dossier cannot be written to.
+    """
+    change = Change(what, tuple(file for file in files if file.before != file.after))
+    if not change.files:
+        return
+    with _locked(root) as folder:
+        if (folder / "pending.json").exists():
+            _finish(root, folder)
+        for file in change.files:
+            if _hash_on_disk(root, file.path) != file.before:
+                raise ChangedUnderneathError(file.path)
+        _replace(folder / "pending.json", msgspec.json.encode(change))
+        _finish(root, folder)
+
+
+def finish_interrupted(root: Path) -> None:
+    """Finish a change that was interrupted between two files. A dossier that cannot be written to is left alone."""
+    with contextlib.suppress(DossierError), _locked(root) as folder:
+        if (folder / "pending.json").exists():
+            _finish(root, folder)
+
+
+def undo(root: Path) -> str | None:
+    """Take back the latest change, and say what it was; None where there is none.
+
+    Raises:
+        ChangedUnderneathError: a file was changed since by other means. Nothing was written.
+    """
+    with _locked(root) as folder:
+        done = _done(folder)
+        if not done:
+            return None
+        change = msgspec.json.decode(done[-1].read_bytes(), type=Change)
+        for file in change.files:
+            if _hash_on_disk(root, file.path) != file.after:
+                raise ChangedUnderneathError(file.path)
+        for file in change.files:
+            _apply(root, file.path, file.undo, remove=not file.before)
+        done[-1].unlink()
+        return change.what
+
+
+def _finish(root: Path, folder: Path) -> None:
+    """Carry out what pending.json says, skipping files that have it already, and file it under what is done."""
+    pending = folder / "pending.json"
+    change = msgspec.json.decode(pending.read_bytes(), type=Change)
+    for file in change.files:
+        if _hash_on_disk(root, file.path) == file.before:
+            _apply(root, file.path, file.edits)
+    journal = folder / "journal"
+    journal.mkdir(exist_ok=True)
+    done = _done(folder)
+    number = int(done[-1].stem) + 1 if done else 1
+    pending.replace(journal / f"{number:06}.json")
+
+
+def _done(folder: Path) -> list[Path]:
+    return sorted((folder / "journal").glob("*.json"))
+
+
+def _apply(root: Path, path: str, edits: Sequence[Edit], *, remove: bool = False) -> None:
+    target = _inside(root, path)
+    if remove:
+        target.unlink(missing_ok=True)
+        return
+    text = target.read_bytes().decode("utf-8", errors="surrogateescape") if target.exists() else ""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _replace(target, apply_edits(text, edits).encode("utf-8", errors="surrogateescape"))
+
+
+def _inside(root: Path, path: str) -> Path:
+    """Only the casebook and dossier.toml are ever written, whatever a pending change says."""
+    target = root / path
+    is_ours = path == "dossier.toml" or (path.startswith("casebook/") and path.endswith(".case"))
+    if not is_ours or ".." in target.parts or not target.resolve().is_relative_to(root.resolve()):
+        raise DossierError(f"{path} is not a file that assay writes")
+    return target
+
+
+def _hash_on_disk(root: Path, path: str) -> str:
+    target = _inside(root, path)
+    return fingerprint(target.read_bytes()) if target.exists() else ""
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all, keeping its permissions."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(target.stat().st_mode if target.exists() else 0o644)
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+@contextlib.contextmanager
+def _locked(root: Path) -> Iterator[Path]:
+    """One writer at a time: a transaction on a database of its own, which ends with the process that holds it."""
+    try:
+        folder = index_folder(root)
+        lock = sqlite3.connect(folder / "lock.db", timeout=10, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise DossierError(f"{root} cannot be written to: {error}") from None
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error:
+        lock.close()
+        raise DossierError("another assay is writing to this dossier", "wait for it, or close it") from None
+    try:
+        yield folder
+    finally:
+        lock.close()

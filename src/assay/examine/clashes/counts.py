@@ -1,0 +1,60 @@
+"""Numbers that disagree over the same scope."""
+
+import itertools
+from collections.abc import Iterator
+
+from assay.examine.clashes.scene import Grade, Reading, Scene, strongest, when
+from assay.model.entries import Count
+from assay.model.findings import Clash
+
+_Scope = tuple[str, str | None, tuple[int, ...] | None, tuple[str, ...]]
+
+
+def find(scene: Scene) -> Iterator[Clash]:
+    """Find counts of the same unit, place and dates of which no number satisfies both.
+
+    Where neither says of which dates, the scope is not known to be the same, and the clash only might be.
+    """
+    scopes: dict[_Scope, list[Reading]] = {}
+    for reading in scene.readings:
+        count, date = reading.facts.count, reading.facts.when
+        if count is None:
+            continue
+        days = None if date is None else (date.earliest, date.latest, date.sure_from, date.sure_to)
+        who = tuple(sorted(scene.identity.one(name) for name in reading.facts.who))
+        scopes.setdefault((" ".join(count.unit.casefold().split()), reading.facts.where, days, who), []).append(reading)
+    found: list[tuple[Grade, Clash]] = []
+    for readings in scopes.values():
+        for one, other in itertools.combinations(readings, 2):
+            if one.claim.id != other.claim.id and not _agree(one.facts.count, other.facts.count):
+                grade = _grade(one, other)
+                found.append((grade, _clash(scene, one, other, grade)))
+    yield from strongest(found)
+
+
+def _agree(one: Count | None, other: Count | None) -> bool:
+    """Say whether some number satisfies both."""
+    assert one is not None
+    assert other is not None
+    low = max((count.low for count in (one, other) if count.low is not None), default=None)
+    high = min((count.high for count in (one, other) if count.high is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _grade(one: Reading, other: Reading) -> Grade:
+    dates = (one.facts.when, other.facts.when)
+    if any(date is None or date.doubtful or not date.is_known for date in dates):
+        return Grade.MIGHT
+    return Grade.MUST
+
+
+def _clash(scene: Scene, one: Reading, other: Reading, grade: Grade) -> Clash:
+    assert one.facts.count is not None
+    assert other.facts.count is not None
+    at = f" in {scene.place(one.facts.where)}" if one.facts.where else ""
+    date = f", {when(one.facts.when)}" if one.facts.when is not None else ""
+    because = f"no number is both {one.facts.count.text} and {other.facts.count.text}{at}{date}"
+    ways_out = [f"“{one.facts.count.unit}” was not counted alike"]
+    if grade is Grade.MIGHT:
+        ways_out.append("the two speak of different dates")
+    return scene.clash("counts", grade, (one, other), because, ways_out)

@@ -1,0 +1,133 @@
+"""What there is on one claim: the routes for and against it, and what is shown beside it."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from assay.examine.routes import route
+from assay.examine.sides import Weighing
+from assay.model.case import Case
+from assay.model.dates import in_words
+from assay.model.entries import Judgement, Statement
+from assay.model.findings import Route, Side
+
+
+class Evidence(Struct, frozen=True):
+    """The two sides of a claim by its own statements and judgements; clashes and excluders come on top."""
+
+    pro: Side
+    contra: Side
+    excludes: tuple[str, ...]
+    is_spoken_to: bool
+    """Whether anybody affirms or denies it, or accepts it, with what was struck left out."""
+    was_struck: bool
+    only_reported: bool
+    """Whether every word for it reaches us as somebody else's report."""
+
+
+def gather(case: Case, weighing: Weighing) -> dict[str, Evidence]:
+    """Collect what there is on every claim."""
+    accepted = _accepted(case)
+    return {claim: _of_claim(case, weighing, claim, accepted) for claim in case.claims}
+
+
+def _of_claim(case: Case, weighing: Weighing, claim: str, accepted: Mapping[tuple[str, str], list[str]]) -> Evidence:
+    pro: list[Route] = []
+    contra: list[Route] = []
+    reported = True
+    for statement in case.by_claim.get(claim, ()):
+        if statement.act == "affirms":
+            pro.append(route(case, statement))
+            reported = reported and statement.words == "reported"
+        elif denies_claim(case, statement):
+            contra.append(route(case, statement))
+    pro_by, contra_by = accepted.get((claim, "pro"), []), accepted.get((claim, "contra"), [])
+    return Evidence(
+        pro=weighing.side(pro, pro_by),
+        contra=weighing.side(contra, contra_by),
+        excludes=case.claims[claim].excludes,
+        is_spoken_to=bool(pro or contra or pro_by or contra_by),
+        was_struck=claim in case.struck_claims,
+        only_reported=bool(pro) and reported,
+    )
+
+
+def denies_claim(case: Case, statement: Statement) -> bool:
+    """Say whether a statement speaks against its claim. Denying a denial does not: it is shown beside the claim."""
+    if statement.act != "denies":
+        return False
+    target = case.statements.get(statement.target) if statement.target is not None else None
+    return target is None or target.act == "affirms"
+
+
+def _accepted(case: Case) -> dict[tuple[str, str], list[str]]:
+    """Who accepts which side of which claim. A judgement without a reason counts for nothing."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for judgement in case.judgements:
+        if judgement.verb != "accept" or not judgement.because:
+            continue
+        (subject,) = judgement.subjects
+        side = ("", "pro")
+        if subject in case.claims:
+            side = (subject, "pro")
+        elif (statement := case.statements.get(subject.removeprefix("#"))) is not None:
+            if statement.act == "affirms":
+                side = (statement.claim, "pro")
+            elif denies_claim(case, statement):
+                side = (statement.claim, "contra")
+        if side[0]:
+            found.setdefault(side, []).append(in_a_line(case, judgement))
+    return found
+
+
+def in_a_line(case: Case, judgement: Judgement) -> str:
+    """Write a judgement with its name, date and reason."""
+    when = "" if judgement.date.text == "undated" else f", {in_words(judgement.date.text)}"
+    return f"{case.called(judgement.person)}{when}: {judgement.because or 'no reason given'}"
+
+
+def beside(case: Case, claim: str, pro: Side, contra: Side) -> Iterator[str]:
+    """Say what is shown beside a claim and changes nothing: doubts, silence, retractions, interest."""
+    statements = case.by_claim.get(claim, ())
+    affirming = {s.witness for s in statements if s.act == "affirms"}
+    denying = {s.witness for s in statements if denies_claim(case, s)}
+    for witness in sorted(affirming & denying):
+        yield f"{case.called(witness)} speaks on both sides"
+    for act, says in (("doubts", "doubts it"), ("omits", "says nothing of it"), ("retracts", "retracts")):
+        for statement in statements:
+            if statement.act == act:
+                yield f"{case.called(statement.witness)} {says}{_pointer(case, statement)}"
+    for statement in statements:
+        if statement.act == "denies" and not denies_claim(case, statement):
+            who, page = case.called(statement.witness), _pointer(case, statement)
+            yield f"{who} denies what #{statement.target} says, which denies it{page}"
+        if statement.interest and not statement.in_own_defence:
+            yield f"{case.called(statement.witness)}'s interest: {_interest(statement.interest)}"
+        for condition in statement.under:
+            if condition.kind == "custody":
+                yield f"{case.called(statement.witness)} was in custody{_pointer(case, statement)}"
+    for judgement in case.judgements:
+        if judgement.verb == "doubt" and claim in _claims_of(case, judgement):
+            yield f"doubted by {in_a_line(case, judgement)}"
+    for routed in (*pro.routes, *contra.routes):
+        statement = case.statements[routed.statement]
+        if statement.knows is not None and statement.knows.basis == "unknown":
+            yield f"on what {case.called(statement.witness)} bases it is unknown"
+
+
+def _interest(words: str) -> str:
+    return "speaks against it" if words == "against" else words
+
+
+def _claims_of(case: Case, judgement: Judgement) -> set[str]:
+    named = {subject.removeprefix("#") for subject in judgement.subjects}
+    return named | {case.statements[label].claim for label in named if label in case.statements}
+
+
+def _pointer(case: Case, statement: Statement) -> str:
+    """Say on which page a statement stands."""
+    if not statement.cites:
+        return ""
+    cite = statement.cites[0]
+    where = "" if cite.locator is None else f", {cite.locator}"
+    return f" ({case.called(cite.source)}{where})"

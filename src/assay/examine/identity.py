@@ -1,0 +1,61 @@
+"""Who is who: members of groups, and persons judged to be the same."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from assay.model.case import Case
+
+
+class Identity:
+    """Tells when two names stand for the same link.
+
+    A group and its member are the same link; two members of a group are not. Persons judged to be the same are, even
+    where somebody judged otherwise: independence is never assumed.
+    """
+
+    def __init__(self, case: Case) -> None:
+        """Read the groups and judgements of a case."""
+        self._groups = case.groups
+        self._judgements = case.judgements
+
+    @cached_property
+    def _representative(self) -> Mapping[str, str]:
+        parent: dict[str, str] = {}
+
+        def find(name: str) -> str:
+            while parent.get(name, name) != name:
+                name = parent[name]
+            return name
+
+        for judgement in self._judgements:
+            if judgement.verb == "same" and judgement.source is None:
+                first, second = sorted(map(find, judgement.subjects))
+                parent[second] = first
+        return {name: find(name) for name in parent}
+
+    def one(self, name: str) -> str:
+        """Return the name under which all names judged the same are known."""
+        return self._representative.get(name, name)
+
+    @cached_property
+    def _covered(self) -> Mapping[str, frozenset[str]]:
+        return {self.one(group): frozenset(self._members(group)) for group in self._groups}
+
+    def _members(self, group: str) -> Iterable[str]:
+        seen, todo = {self.one(group)}, [group]
+        while todo:
+            entry = self._groups.get(todo.pop())
+            for member in entry.members if entry is not None else ():
+                if self.one(member) not in seen:
+                    seen.add(self.one(member))
+                    todo.append(member)
+        return seen
+
+    def covers(self, name: str) -> frozenset[str]:
+        """Return everyone whom a name stands for: a person himself, a group with its members, and theirs."""
+        name = self.one(name)
+        return self._covered.get(name, frozenset({name}))
+
+    def footprint(self, names: Iterable[str]) -> frozenset[str]:
+        """Return everyone on whom something depends that names these."""
+        return frozenset[str]().union(*map(self.covers, names))

@@ -1,0 +1,159 @@
+"""How many independent roots routes have, and whom one would have to disbelieve.
+
+Roots are a largest set of routes of which no two share a link: a maximum independent set in the graph of routes that
+share. A cut is a smallest set of links that meets every route: a minimum hitting set. Both are hard in general and
+small in practice; both are searched exactly, and where a search would take too long it stops and says so.
+"""
+
+import itertools
+from collections.abc import Callable, Sequence
+
+MOST_STEPS = 20_000
+MOST_CUTS = 24
+
+
+def most_independent(count: int, joined: Callable[[int, int], bool]) -> tuple[int, int]:
+    """Return bounds on the largest number of items of which no two are joined; equal where the search ended.
+
+    >>> most_independent(3, lambda a, b: {a, b} == {0, 1})
+    (2, 2)
+    """
+    neighbours = [0] * count
+    for a, b in itertools.combinations(range(count), 2):
+        if joined(a, b):
+            neighbours[a] |= 1 << b
+            neighbours[b] |= 1 << a
+    low = high = 0
+    for component in _components(neighbours):
+        least, most = _Search(neighbours).run(component)
+        low, high = low + least, high + most
+    return low, high
+
+
+def _components(neighbours: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    left = (1 << len(neighbours)) - 1
+    while left:
+        component = frontier = left & -left
+        while frontier:
+            around = 0
+            for item in _items(frontier):
+                around |= neighbours[item]
+            frontier = around & ~component
+            component |= frontier
+        found.append(component)
+        left &= ~component
+    return found
+
+
+def _items(mask: int) -> list[int]:
+    items: list[int] = []
+    while mask:
+        items.append((mask & -mask).bit_length() - 1)
+        mask &= mask - 1
+    return items
+
+
+class _Search:
+    """Branch and bound over one component."""
+
+    def __init__(self, neighbours: Sequence[int]) -> None:
+        self._neighbours = neighbours
+        self._best = 0
+        self._steps = 0
+
+    def run(self, component: int) -> tuple[int, int]:
+        self._extend(component, 0)
+        if self._steps <= MOST_STEPS:
+            return self._best, self._best
+        return self._best, self._cliques(component)
+
+    def _extend(self, candidates: int, size: int) -> None:
+        self._steps += 1
+        self._best = max(self._best, size)
+        if self._steps > MOST_STEPS or size + candidates.bit_count() <= self._best:
+            return
+        item = min(_items(candidates), key=lambda i: (self._neighbours[i] & candidates).bit_count())
+        around = self._neighbours[item] & candidates
+        if around.bit_count() <= 1:  # taking an item with at most one neighbour is never wrong
+            self._extend(candidates & ~around & ~(1 << item), size + 1)
+            return
+        if size + self._cliques(candidates) <= self._best:
+            return
+        item = max(_items(candidates), key=lambda i: (self._neighbours[i] & candidates).bit_count())
+        self._extend(candidates & ~self._neighbours[item] & ~(1 << item), size + 1)
+        self._extend(candidates & ~(1 << item), size)
+
+    def _cliques(self, candidates: int) -> int:
+        """Bound from above: each clique of a cover gives at most one item."""
+        count = 0
+        while candidates:
+            item = (candidates & -candidates).bit_length() - 1
+            clique = self._neighbours[item] & candidates
+            candidates &= ~(1 << item)
+            while clique:
+                other = (clique & -clique).bit_length() - 1
+                candidates &= ~(1 << other)
+                clique &= self._neighbours[other] & candidates
+            count += 1
+        return count
+
+
+def smallest_cuts(routes: Sequence[frozenset[str]]) -> tuple[tuple[tuple[str, ...], ...], bool]:
+    """Return the smallest sets of names that meet every route, and whether these are all of them.
+
+    At most `MOST_CUTS` are listed.
+
+    >>> smallest_cuts([frozenset("ab"), frozenset("ac")])
+    ((('a',),), True)
+    """
+    if not routes:
+        return (), True
+    wanted = list({route for route in routes if not any(other < route for other in routes)})
+    wanted.sort(key=lambda route: (len(route), sorted(route)))
+    if not all(wanted):
+        return (), False
+    hitting = _Hitting(wanted)
+    for size in range(1, len(wanted) + 1):
+        found = hitting.of_size(size)
+        if found or hitting.steps > MOST_STEPS:
+            break
+    complete = hitting.steps <= MOST_STEPS and len(found) < MOST_CUTS
+    return tuple(sorted(found)), complete
+
+
+class _Hitting:
+    """Hitting sets of a given size, by branching on the first route that is not met."""
+
+    def __init__(self, routes: list[frozenset[str]]) -> None:
+        self._routes = routes
+        self.steps = 0
+
+    def of_size(self, size: int) -> set[tuple[str, ...]]:
+        found: set[tuple[str, ...]] = set()
+        self._branch(frozenset(), size, found)
+        return found
+
+    def _branch(self, chosen: frozenset[str], left: int, found: set[tuple[str, ...]]) -> None:
+        self.steps += 1
+        if self.steps > MOST_STEPS or len(found) >= MOST_CUTS:
+            return
+        unmet = [route for route in self._routes if not route & chosen]
+        if not unmet:
+            found.add(tuple(sorted(chosen)))
+            return
+        if left < _disjoint(unmet):
+            return
+        for name in sorted(unmet[0]):
+            self._branch(chosen | {name}, left - 1, found)
+
+
+def _disjoint(routes: list[frozenset[str]]) -> int:
+    """Bound from below: routes with nothing in common need a name each."""
+    met: frozenset[str] = frozenset()
+    count = 0
+    for route in routes:
+        if not route & met:
+            met |= route
+            count += 1
+    return count

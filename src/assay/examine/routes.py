@@ -1,0 +1,59 @@
+"""Statements into routes: on whom each depends, and what taints it."""
+
+from collections.abc import Iterator
+
+from assay.examine.channels import channel, conditions
+from assay.model.case import Case
+from assay.model.entries import Statement
+from assay.model.findings import Link, Role, Route, Taint
+
+
+def route(case: Case, statement: Statement) -> Route:
+    """Trace the path by which a statement reached us, from whoever perceived the matter to the page."""
+    knows = statement.knows
+    hand = None if knows is None or knows.basis == "unknown" else 1 + len(knows.chain) + (not knows.origin_known)
+    origin_known = knows is None or knows.origin_known
+    links = tuple(dict.fromkeys(_links(case, statement)))
+    channels = tuple(channel(case, cite) for cite in statement.cites)
+    return Route(
+        statement=statement.id,
+        claim=statement.claim,
+        links=_once_each(links),
+        channels=channels,
+        record=statement.record,
+        hand=hand,
+        origin_known=origin_known,
+        taints=tuple(dict.fromkeys(_taints(case, statement))),
+        despite=bool(statement.despite),
+    )
+
+
+def _links(case: Case, statement: Statement) -> Iterator[Link]:
+    if statement.knows is not None:
+        furthest: Role = "origin" if statement.knows.origin_known else "relay"
+        for place, name in enumerate(reversed(statement.knows.chain)):
+            yield Link(name, furthest if place == 0 else "relay")
+    yield Link(statement.witness, "witness")
+    for condition, _ in conditions(case, statement):
+        if condition.by is not None and condition.kind != "custody":
+            yield Link(condition.by, "interrogator")
+    yield from (Link(name, "relay") for name in statement.via)
+
+
+def _once_each(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Keep one link per person: the first part that he played."""
+    first: dict[str, Link] = {}
+    for link in links:
+        first.setdefault(link.id, link)
+    return tuple(first.values())
+
+
+def _taints(case: Case, statement: Statement) -> Iterator[Taint]:
+    """What is spoken despite pressure, against it, is tainted by nothing."""
+    if statement.despite:
+        return
+    for condition, on in conditions(case, statement):
+        if condition.taints:
+            yield Taint(str(condition), on, condition.per)
+    if statement.in_own_defence:
+        yield Taint("own defence", statement.id)

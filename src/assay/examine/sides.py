@@ -1,0 +1,81 @@
+"""How firm one side of a claim is."""
+
+from collections.abc import Sequence
+
+from assay.examine.identity import Identity
+from assay.examine.independence import most_independent, smallest_cuts
+from assay.model.case import Case
+from assay.model.entries import Judgement
+from assay.model.findings import Firmness, Route, Side
+
+
+class Weighing:
+    """Weighs the routes of a side; knows who is who and which statements somebody judged dependent."""
+
+    def __init__(self, case: Case) -> None:
+        """Read the judgements of a case."""
+        self.identity = Identity(case)
+        self._dependent = _pairs(case.judgements, "dependent")
+        self._independent = _pairs(case.judgements, "independent")
+
+    def side(self, routes: Sequence[Route], accepted_by: Sequence[str] = ()) -> Side:
+        """Count the roots of routes, and say how firm they make a side."""
+        clean = [route for route in routes if not route.is_tainted]
+        roots = self.roots(routes)
+        untainted = roots if len(clean) == len(routes) else self.roots(clean)
+        cuts, exact = self._cuts(routes)
+        if accepted_by:
+            firmness = Firmness.ACCEPTED
+        elif not routes:
+            firmness = Firmness.NOTHING
+        elif untainted[0] == 0:
+            firmness = Firmness.TAINTED
+        else:
+            firmness = Firmness.ASSERTED if untainted[0] == 1 else Firmness.CORROBORATED
+        return Side(firmness, tuple(routes), roots, untainted, cuts, tuple(accepted_by), exact)
+
+    def roots(self, routes: Sequence[Route]) -> tuple[int, int]:
+        """Return the fewest and the most independent roots that the routes may have.
+
+        A route whose origin is unknown may go back to any other, unless somebody judged the two independent: the
+        lower end takes it that it does.
+        """
+        if not routes:
+            return 0, 0
+        if len(routes) == 1:
+            return 1, 1
+        footprints = [self.identity.footprint(link.id for link in route.links) for route in routes]
+
+        def shares(a: int, b: int) -> bool:
+            return bool(footprints[a] & footprints[b])
+
+        def judged(a: int, b: int, pairs: frozenset[frozenset[str]]) -> bool:
+            return frozenset((routes[a].statement, routes[b].statement)) in pairs
+
+        def surely_joined(a: int, b: int) -> bool:
+            both = judged(a, b, self._dependent) and not judged(a, b, self._independent)
+            return shares(a, b) or both
+
+        def perhaps_joined(a: int, b: int) -> bool:
+            known = routes[a].origin_known and routes[b].origin_known
+            opaque = not known and not judged(a, b, self._independent)
+            return shares(a, b) or opaque or judged(a, b, self._dependent)
+
+        return most_independent(len(routes), perhaps_joined)[0], most_independent(len(routes), surely_joined)[1]
+
+    def _cuts(self, routes: Sequence[Route]) -> tuple[tuple[tuple[str, ...], ...], bool]:
+        """Whoever disbelieves a group disbelieves its members."""
+        names = {self.identity.one(link.id) for route in routes for link in route.links}
+        met_by: list[frozenset[str]] = []
+        for route in routes:
+            own = {self.identity.one(link.id) for link in route.links}
+            met_by.append(frozenset(name for name in names if self.identity.covers(name) & own))
+        return smallest_cuts(met_by)
+
+
+def _pairs(judgements: Sequence[Judgement], verb: str) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset(subject.removeprefix("#") for subject in judgement.subjects)
+        for judgement in judgements
+        if judgement.verb == verb
+    )

@@ -1,0 +1,157 @@
+"""Striking testimony: a case in which something does not occur.
+
+What is struck is unsupported, not false. Strikes travel along the chain: whoever strikes a person strikes what he
+said, what reached us only through him, and the works that he made.
+"""
+
+from collections.abc import Callable, Iterable
+
+from msgspec import structs
+
+from assay.casebook.complaints import guess
+from assay.examine.channels import conditions, passed_through
+from assay.examine.identity import Identity
+from assay.examine.routes import route
+from assay.model.case import Case
+from assay.model.entries import Citation, Judgement, Statement
+from assay.model.selectors import Selector, parse_selector
+
+Falls = Callable[[Statement], bool]
+
+
+class UnknownSelectorError(Exception):
+    """A strike that names nothing of the case. `help` says what to type."""
+
+    def __init__(self, message: str, help_: str) -> None:
+        super().__init__(message)
+        self.help = help_
+
+
+def understand(case: Case, text: str) -> Selector:
+    """Read a selector and make sure that it names something.
+
+    Raises:
+        UnknownSelectorError: it does not.
+    """
+    selector = parse_selector(text)
+    if selector is None:
+        help_ = "write a name, #label, under CONDITION, about THEME, or setting WORD"
+        raise UnknownSelectorError(f"“{text}” says not what to strike", help_)
+    known = _known(case, selector)
+    if known is not None and selector.value not in known:
+        near = guess(selector.value, known)
+        help_ = f"did you mean {near}?" if near else "names are those of the casebook"
+        raise UnknownSelectorError(f"nothing here is called “{selector}”", help_)
+    if selector.by is not None and selector.by not in case.described:
+        near = guess(selector.by, [*case.persons, *case.groups])
+        raise UnknownSelectorError(f"nobody here is called “{selector.by}”", f"did you mean {near}?" if near else "")
+    return selector
+
+
+def _known(case: Case, selector: Selector) -> Iterable[str] | None:
+    """Return what a selector of this sort may name; None where any word will do."""
+    match selector.sort:
+        case "name":
+            return {**case.persons, **case.groups, **case.sources, **case.claims}.keys()
+        case "label":
+            return case.statements.keys() | case.struck
+        case "about":
+            return {theme for claim in case.claims.values() for theme in claim.about}
+        case "setting":
+            return None
+        case _:
+            return None
+
+
+def strike(case: Case, selectors: Iterable[str]) -> Case:
+    """Return the case without what the selectors name.
+
+    Raises:
+        UnknownSelectorError: a selector names nothing of the case.
+    """
+    for text in selectors:
+        case = _without(case, understand(case, text))
+    return case
+
+
+def _without(case: Case, selector: Selector) -> Case:
+    kept: dict[str, Statement] = {}
+    fallen: set[str] = set()
+    fallen_claims: set[str] = set()
+    falls, falls_cite = _tests(case, selector)
+    for id_, statement in case.statements.items():
+        cites = tuple(cite for cite in statement.cites if not falls_cite(cite))
+        if falls(statement) or (statement.cites and not cites):
+            fallen.add(id_)
+            fallen_claims.add(statement.claim)
+        else:
+            kept[id_] = statement if cites == statement.cites else structs.replace(statement, cites=cites)
+    judgements = tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen))
+    return structs.replace(
+        case,
+        statements=kept,
+        judgements=judgements,
+        struck=case.struck | fallen,
+        struck_claims=case.struck_claims | fallen_claims,
+    )
+
+
+def _tests(case: Case, selector: Selector) -> tuple[Falls, Callable[[Citation], bool]]:
+    """Make the tests for what falls: whole statements, and single citations of them."""
+
+    def no_cite(_: Citation) -> bool:
+        return False
+
+    match selector:
+        case Selector("label", label):
+            return (lambda statement: statement.id == label), no_cite
+        case Selector("about", theme):
+            claims = {claim.id for claim in case.claims.values() if theme in claim.about}
+            return (lambda statement: statement.claim in claims), no_cite
+        case Selector("setting", setting):
+            return (lambda statement: statement.setting == setting), no_cite
+        case Selector("under", kind, by):
+            named = Identity(case).covers(by) if by is not None else None
+            return (lambda statement: _is_under(case, statement, kind, named)), no_cite
+    return _by_name(case, selector.value)
+
+
+def _is_under(case: Case, statement: Statement, kind: str, by: frozenset[str] | None) -> bool:
+    return any(
+        condition.kind == kind and (by is None or condition.by in by) for condition, _ in conditions(case, statement)
+    )
+
+
+def _by_name(case: Case, name: str) -> tuple[Falls, Callable[[Citation], bool]]:
+    if name in case.claims:
+        return (lambda statement: statement.claim == name), lambda _: False
+    identity = Identity(case)
+    struck = identity.covers(name)
+
+    def is_struck(passed: Iterable[str]) -> bool:
+        return any(identity.one(one) in struck for one in passed)
+
+    def falls(statement: Statement) -> bool:
+        depends_on = [link.id for link in route(case, statement).links]
+        if statement.record is not None:
+            depends_on += passed_through(case, statement.record)
+        return is_struck(depends_on)
+
+    def falls_cite(cite: Citation) -> bool:
+        return is_struck(passed_through(case, cite.source))
+
+    return falls, falls_cite
+
+
+def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, fallen: set[str]) -> bool:
+    """A judgement falls with a statement that it rests on, with its theme, and with the person who made it."""
+    if any(label in fallen for label in judgement.rests_on):
+        return True
+    if any(subject.removeprefix("#") in fallen for subject in judgement.subjects if subject.startswith("#")):
+        return True
+    match selector:
+        case Selector("about", theme):
+            return any(subject in case.claims and theme in case.claims[subject].about for subject in judgement.subjects)
+        case Selector("name", name):
+            return judgement.person in Identity(case).covers(name) or name in judgement.subjects
+    return False

@@ -1,0 +1,72 @@
+"""The case: all that a casebook records, put together."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from msgspec import Struct
+
+from assay.model.entries import (
+    Claim,
+    Described,
+    Group,
+    Issue,
+    Judgement,
+    Person,
+    Place,
+    Scenario,
+    Search,
+    Source,
+    Statement,
+)
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Case(Struct, frozen=True, dict=True):
+    """What is recorded, by id. Striking testimony makes another case, in which what was struck does not occur.
+
+    `struck` names the statements that were taken out, so that "unsupported" can be told from "never said"; nothing of
+    what they said is left here.
+    """
+
+    sources: Mapping[str, Source] = _NOTHING
+    persons: Mapping[str, Person] = _NOTHING
+    groups: Mapping[str, Group] = _NOTHING
+    places: Mapping[str, Place] = _NOTHING
+    issues: Mapping[str, Issue] = _NOTHING
+    claims: Mapping[str, Claim] = _NOTHING
+    scenarios: Mapping[str, Scenario] = _NOTHING
+    statements: Mapping[str, Statement] = _NOTHING
+    judgements: tuple[Judgement, ...] = ()
+    searches: tuple[Search, ...] = ()
+    struck: frozenset[str] = frozenset()
+    struck_claims: frozenset[str] = frozenset()
+    """Claims of which statements were struck."""
+
+    @cached_property
+    def described(self) -> Mapping[str, Described]:
+        """Everything that has an id of its own, statements left out."""
+        return {
+            **self.sources,
+            **self.persons,
+            **self.groups,
+            **self.places,
+            **self.issues,
+            **self.claims,
+            **self.scenarios,
+        }
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that speak to each claim, in the order of the casebook."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.claim, []).append(statement)
+        return {claim: tuple(statements) for claim, statements in found.items()}
+
+    def called(self, name: str) -> str:
+        """Return the title of whatever has this id, or the id itself."""
+        entry = self.described.get(name)
+        return name if entry is None else entry.title

@@ -1,0 +1,232 @@
+"""Dates as vague as the sources leave them.
+
+The notation is EDTF level 1 (Library of Congress 2019, now part of ISO 8601-2): `1932`, `1932-11`, `1932-11~`, `193X`,
+`1932-21` (spring), `1935-09-19/1936-05-01`, `../1917`. House extensions: `undated`, and seasons inside intervals.
+
+A date is kept as the days it may mean. For *1932/1936* the event lies somewhere between 1 January 1932 and
+31 December 1936 (the outer bounds), while a state that lasted throughout is sure only from the end of 1932 to the
+beginning of 1936 (the inner bounds). Conventions, which the standard leaves open:
+
+- `~` (approximate) widens by one unit of the date's own precision on either side: `1932~` may be 1931 to 1933.
+- `?` (uncertain) and `%` (both) may be wrong altogether: nothing that *must* be so is ever concluded from them.
+- A decade such as `193X`, and a season, are taken as the whole span where something is said to hold throughout.
+- Seasons are those of the northern hemisphere; winter may be that at either end of the year.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+DISTANT_PAST = -(10**12)
+DISTANT_FUTURE = 10**12
+
+_ONE = re.compile(
+    r"""(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,10})
+        (?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?
+        (?P<mark>[?~%])?""",
+    re.VERBOSE,
+)
+_TIME = re.compile(r"T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d(:?[0-5]\d)?)?$")
+_SEASONS = {21: ((3, 5),), 22: ((6, 8),), 23: ((9, 11),), 24: ((1, 2), (12, 14))}
+
+
+class Dating(Struct, frozen=True, array_like=True):
+    """A date as recorded, and the days it may mean (days since 1970-01-01, both ends included)."""
+
+    text: str
+    earliest: int
+    latest: int
+    """The outer bounds: on no reading does the date lie outside."""
+    sure_from: int
+    sure_to: int
+    """The inner bounds: what lasted throughout lasted at least this long. Empty where `sure_from > sure_to`."""
+    doubtful: bool = False
+    """Marked `?` or `%`: the date itself may be wrong."""
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether the date excludes any day at all."""
+        return self.earliest > DISTANT_PAST or self.latest < DISTANT_FUTURE
+
+    @property
+    def is_one_day(self) -> bool:
+        """Say whether every reading of the date is the same day."""
+        return self.earliest == self.latest and not self.doubtful
+
+    def may_meet(self, other: "Dating") -> bool:
+        """Say whether the two can share a day under some reading."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def surely_covers(self, other: "Dating") -> bool:
+        """Say whether what lasted throughout this date covers the other under every reading of both."""
+        if self.doubtful or other.doubtful:
+            return False
+        return self.sure_from <= other.earliest and other.latest <= self.sure_to
+
+    def surely_before(self, other: "Dating") -> bool:
+        """Say whether this ends before the other begins under every reading of both."""
+        return not (self.doubtful or other.doubtful) and self.latest < other.earliest
+
+    def surely_apart(self, other: "Dating") -> bool:
+        """Say whether the two share no day under any reading."""
+        return self.surely_before(other) or other.surely_before(self)
+
+    def same_days(self, other: "Dating") -> bool:
+        """Say whether the two stand for the same span, however written."""
+        return (self.earliest, self.latest, self.sure_from, self.sure_to) == (
+            other.earliest,
+            other.latest,
+            other.sure_from,
+            other.sure_to,
+        )
+
+
+UNDATED = Dating("undated", DISTANT_PAST, DISTANT_FUTURE, DISTANT_FUTURE, DISTANT_PAST)
+
+
+@lru_cache(maxsize=65536)
+def parse_date(text: str) -> Dating | None:
+    """Read a date, or return None where the words are no date.
+
+    >>> parse_date("1932").same_days(parse_date("1932-01/1932-12"))
+    False
+    >>> parse_date("../1917").surely_before(parse_date("1932"))
+    True
+    >>> parse_date("autumn") is None
+    True
+    """
+    if text == "undated":
+        return UNDATED
+    if "/" not in text:
+        return _parse_one(text)
+    left, _, right = text.partition("/")
+    start, end = _parse_end(left, opening=True), _parse_end(right, opening=False)
+    if start is None or end is None or (left in ("", "..") and right in ("", "..")):
+        return None
+    if start.earliest > end.latest:
+        return None
+    return Dating(text, start.earliest, end.latest, start.latest, end.earliest, start.doubtful or end.doubtful)
+
+
+def _parse_end(text: str, *, opening: bool) -> Dating | None:
+    """One end of an interval: `..` is open, nothing at all is unknown."""
+    far = DISTANT_PAST if opening else DISTANT_FUTURE
+    if text == "..":
+        return Dating(text, far, far, far, far)
+    if text == "":
+        # Unknown: the interval begins, or ends, on some day that nobody recorded.
+        return Dating(text, DISTANT_PAST, DISTANT_FUTURE, DISTANT_PAST, DISTANT_FUTURE)
+    return _parse_one(text)
+
+
+def _parse_one(text: str) -> Dating | None:
+    match = _ONE.fullmatch(text)
+    if match is None or ("T" in text and not _TIME.search(text.rstrip("?~%"))):
+        return None
+    bounds = _bounds(match["year"], match["month"], match["day"])
+    if bounds is None:
+        return None
+    first, last, unit = bounds
+    mark = match["mark"] or ""
+    sure_from, sure_to = first, last
+    if mark in ("~", "%"):
+        first, last = first - unit, last + unit
+        sure_from, sure_to = sure_from + unit, sure_to - unit
+    return Dating(text, first, last, sure_from, sure_to, mark in ("?", "%"))
+
+
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[int, int, int] | None:
+    """First and last day that a date may mean, and the length in days of one unit of its precision."""
+    if "X" in year:
+        if month is not None:
+            return None  # 193X-05 is level 2
+        low, high = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
+        return day_number(low, 1, 1), day_number(high, 12, 31), 366 * (high - low + 1)
+    number = int(year.removeprefix("Y"))
+    if month is None or month == "XX":
+        if day not in (None, "XX"):
+            return None
+        return day_number(number, 1, 1), day_number(number, 12, 31), 366
+    if (at := int(month)) in _SEASONS:
+        if day is not None:
+            return None
+        spans = _SEASONS[at]
+        return day_number(number, spans[0][0], 1), _month_end(number, spans[-1][1]), 92
+    if not 1 <= at <= 12:  # noqa: PLR2004 - months
+        return None
+    if day is None or day == "XX":
+        return day_number(number, at, 1), _month_end(number, at), 31
+    if not 1 <= int(day) <= _month_end(number, at) - day_number(number, at, 1) + 1:
+        return None
+    exact = day_number(number, at, int(day))
+    return exact, exact, 1
+
+
+def _month_end(year: int, month: int) -> int:
+    return day_number(year + month // 12, month % 12 + 1, 1) - 1
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Return the days since 1970-01-01 in the proleptic Gregorian calendar, for any year, before Christ too.
+
+    Fliegel and Van Flandern's counting of days from a year that begins in March (CACM 11:10, 1968).
+    `month` may run past 12 into the next year.
+
+    >>> day_number(1970, 1, 1), day_number(1936, 8, 19), day_number(0, 3, 1)
+    (0, -12188, -719468)
+    """
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    shifted = year - (month <= 2)  # noqa: PLR2004 - January and February belong to the March year before
+    era, year_of_era = divmod(shifted, 400)
+    day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+    return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+_SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+@lru_cache(maxsize=65536)
+def in_words(text: str) -> str:
+    """Write a date the way a footnote does.
+
+    >>> in_words("1936-08"), in_words("1935-09-19/1936-05-01"), in_words("../1917"), in_words("193X"), in_words("1932~")
+    ('August 1936', '19 September 1935 to 1 May 1936', 'until 1917', 'the 1930s', 'about 1932')
+    """
+    if "/" in text:
+        start, _, end = text.partition("/")
+        if start in ("", ".."):
+            return f"until {in_words(end)}"
+        if end in ("", ".."):
+            return f"from {in_words(start)} on"
+        return f"{in_words(start)} to {in_words(end)}"
+    match = _ONE.fullmatch(text)
+    if match is None:
+        return text
+    return " ".join(_parts(match))
+
+
+def _parts(match: re.Match[str]) -> Iterator[str]:
+    mark, year, month, day = match["mark"], match["year"].removeprefix("Y"), match["month"], match["day"]
+    if mark in ("~", "%"):
+        yield "about"
+    if mark in ("?", "%"):
+        yield "perhaps"
+    if day and day != "XX":
+        yield str(int(day))
+    if month == "XX":
+        yield "some month of" if day is None else "some day of"
+    elif month and int(month) in _SEASON_NAMES:
+        yield _SEASON_NAMES[int(month)]
+    elif month:
+        yield _MONTHS[int(month) - 1]
+    if year.endswith("XX"):
+        yield f"the years {year.replace('X', '0')}-{year.replace('X', '9')}"
+    elif year.endswith("X"):
+        yield f"the {year.replace('X', '0')}s"
+    else:
+        yield year

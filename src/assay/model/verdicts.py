@@ -1,0 +1,53 @@
+"""What became of a quotation when it was looked up."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from assay.model.location import Span
+from assay.model.text import Page
+
+
+class Kind(StrEnum):
+    """How a quotation relates to the words of its source.
+
+    exact: the same words and marks. orthographic: the same letters; marks, capitals, accents or word division differ.
+    elided: the same with something left out where the quotation shows it; interpolated: with words in brackets added.
+    altered: some words differ. stitched: fragments from distant places, or in another order. absent: nothing like it is
+    there.
+    """
+
+    EXACT = "exact"
+    ORTHOGRAPHIC = "orthographic"
+    ELIDED = "elided"
+    INTERPOLATED = "interpolated"
+    ALTERED = "altered"
+    STITCHED = "stitched"
+    ABSENT = "absent"
+
+    @property
+    def is_faithful(self) -> bool:
+        """Say whether the source has these words."""
+        return self in _FAITHFUL
+
+
+_FAITHFUL = frozenset({Kind.EXACT, Kind.ORTHOGRAPHIC, Kind.ELIDED, Kind.INTERPOLATED})
+
+
+class Change(Struct, frozen=True):
+    """Words of the source, and what the quotation has instead; one of the two may be empty."""
+
+    source: str
+    quoted: str
+
+
+class Verdict(Struct, frozen=True):
+    """How faithful a quotation is, and where its words stand in the source's body."""
+
+    kind: Kind
+    spans: tuple[Span, ...] = ()
+    pages: tuple[Page, ...] = ()
+    changes: tuple[Change, ...] = ()
+    omitted: tuple[str, ...] = ()
+    others: tuple[Span, ...] = ()
+    """Equally good places elsewhere in the work, where the spans are but one of several."""

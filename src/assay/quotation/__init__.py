@@ -1,0 +1,11 @@
+"""Is a quotation what its source says, and does it stand where it is said to?
+
+    words ─ fold ─▶ letters ─ locate ─▶ places ─ grade ─▶ Verdict
+
+A near miss is shown with the words that differ; it is never accepted.
+"""
+
+from assay.quotation.fold import Folded, fold
+from assay.quotation.grade import grade
+
+__all__ = ["Folded", "fold", "grade"]

@@ -1,0 +1,1 @@
+"""Findings and diagnostics, written for people and for programs. Nothing is concluded here."""

@@ -1,0 +1,197 @@
+"""An examination as JSON. The schema, with its version, is docs/schema/examine.json, made from the values here."""
+
+import msgspec
+from msgspec import Struct, field
+
+from assay.model.case import Case
+from assay.model.findings import Channel, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Side
+
+EXAMINE_SCHEMA = "assay-examine/1"
+
+
+class LinkRow(Struct, frozen=True):
+    """A person or group on whom a route depends. `role` is origin, relay, witness or interrogator."""
+
+    id: str
+    role: str
+
+
+class RouteRow(Struct, frozen=True):
+    """A recorded path by which the claim reached us."""
+
+    statement: str
+    claim: str
+    witness: str
+    date: str
+    links: tuple[LinkRow, ...]
+    hand: int | None
+    origin_known: bool
+    tainted_by: tuple[str, ...]
+    despite: bool
+    record: str | None
+    channels: tuple[Channel, ...]
+    quotations: tuple[str, ...]
+    verified: bool
+    """Whether every quotation stands where it is cited."""
+
+
+class SideRow(Struct, frozen=True):
+    """One side of a claim. `roots` is the fewest and the most; `cut` one smallest cut, `cuts` all that were listed."""
+
+    firmness: str
+    roots: tuple[int, int]
+    untainted_roots: tuple[int, int]
+    cut: tuple[str, ...]
+    cuts: tuple[tuple[str, ...], ...]
+    linchpins: tuple[str, ...]
+    """Whom alone one would have to disbelieve."""
+    exact: bool
+    accepted_by: tuple[str, ...]
+    routes: tuple[RouteRow, ...]
+
+
+class ClashRow(Struct, frozen=True):
+    """Claims that cannot all be true."""
+
+    kind: str
+    must: bool
+    as_reported: bool
+    members: tuple[str, ...]
+    because: str
+    ways_out: tuple[str, ...]
+
+
+class ClaimRow(Struct, frozen=True):
+    """Where a claim stands, and why."""
+
+    id: str
+    title: str
+    issue: str | None
+    standing: str
+    pro: SideRow = field(name="for")
+    against: SideRow
+    clashes: tuple[ClashRow, ...]
+    through: str | None
+    """The one author or work through which all of it reaches us."""
+    beside: tuple[str, ...]
+
+
+class ChangeRow(Struct, frozen=True):
+    """A claim that stands differently once something is struck."""
+
+    claim: str
+    before: str
+    after: str
+    roots_before: tuple[int, int]
+    roots_after: tuple[int, int]
+    witnesses_after: tuple[str, ...]
+
+
+class ScenarioRow(Struct, frozen=True):
+    """What a scenario strikes, which statements fall, and what changes."""
+
+    id: str
+    title: str
+    strikes: tuple[str, ...]
+    struck: tuple[str, ...]
+    changed: tuple[ChangeRow, ...]
+
+
+class ChannelRow(Struct, frozen=True):
+    """A work, and how many statements reach us through it alone."""
+
+    work: str
+    statements: int
+
+
+class ExamineReport(Struct, frozen=True):
+    """The JSON of `assay examine --format json`."""
+
+    schema: str
+    title: str
+    statements: int
+    channels: tuple[ChannelRow, ...]
+    bottleneck: str | None
+    without: ScenarioRow | None
+    claims: tuple[ClaimRow, ...]
+    clashes: tuple[ClashRow, ...]
+    scenarios: tuple[ScenarioRow, ...]
+
+
+def to_json(title: str, case: Case, findings: Findings, unverified: frozenset[str]) -> bytes:
+    """Write findings as one JSON object. `unverified` are the statements whose quotation does not stand."""
+    rows = _Rows(case, unverified)
+    report = ExamineReport(
+        schema=EXAMINE_SCHEMA,
+        title=title,
+        statements=findings.statements,
+        channels=tuple(ChannelRow(work, count) for work, count in findings.channels),
+        bottleneck=findings.bottleneck,
+        without=None if findings.without is None else _scenario(findings.without),
+        claims=tuple(map(rows.claim, findings.claims)),
+        clashes=tuple(map(_clash, findings.clashes)),
+        scenarios=tuple(map(_scenario, findings.scenarios)),
+    )
+    return msgspec.json.format(msgspec.json.encode(report), indent=2)
+
+
+class _Rows:
+    """Rows that need the case to look statements up in."""
+
+    def __init__(self, case: Case, unverified: frozenset[str]) -> None:
+        self._case, self._unverified = case, unverified
+
+    def claim(self, found: ClaimFinding) -> ClaimRow:
+        return ClaimRow(
+            id=found.id,
+            title=found.title,
+            issue=found.issue,
+            standing=found.standing,
+            pro=self.side(found.pro),
+            against=self.side(found.contra),
+            clashes=tuple(map(_clash, found.clashes)),
+            through=found.channel,
+            beside=(*found.beside, *found.differs),
+        )
+
+    def side(self, side: Side) -> SideRow:
+        return SideRow(
+            firmness=str(side.firmness),
+            roots=side.roots,
+            untainted_roots=side.untainted,
+            cut=side.cuts[0] if side.cuts else (),
+            cuts=side.cuts,
+            linchpins=tuple(cut[0] for cut in side.cuts if len(cut) == 1),
+            exact=side.exact,
+            accepted_by=side.accepted_by,
+            routes=tuple(map(self.route, side.routes)),
+        )
+
+    def route(self, route: Route) -> RouteRow:
+        statement = self._case.statements[route.statement]
+        return RouteRow(
+            statement=route.statement,
+            claim=route.claim,
+            witness=statement.witness,
+            date=statement.date.text,
+            links=tuple(LinkRow(link.id, link.role) for link in route.links),
+            hand=route.hand,
+            origin_known=route.origin_known,
+            tainted_by=tuple(taint.what for taint in route.taints),
+            despite=route.despite,
+            record=route.record,
+            channels=route.channels,
+            quotations=tuple(cite.words for cite in statement.cites),
+            verified=route.statement not in self._unverified,
+        )
+
+
+def _clash(clash: Clash) -> ClashRow:
+    return ClashRow(clash.kind, clash.must, clash.as_reported, clash.members, clash.because, clash.ways_out)
+
+
+def _scenario(scenario: ScenarioFinding) -> ScenarioRow:
+    changed = tuple(
+        ChangeRow(s.claim, s.before, s.after, s.roots_before, s.roots_after, s.witnesses_after) for s in scenario.shifts
+    )
+    return ScenarioRow(scenario.id, scenario.title, scenario.strikes, scenario.struck, changed)

@@ -1,0 +1,183 @@
+"""An examination, written out for people: what stands, what falls, and why, with work and page."""
+
+import textwrap
+from collections.abc import Collection, Iterator, Sequence
+
+from assay.model.case import Case
+from assay.model.findings import LOST, STANDS, ClaimFinding, Findings, Route, ScenarioFinding, Shift, Side
+from assay.report import words
+from assay.report.paint import Paint, Tone, plain
+
+_LABEL = 9
+_SHORT = 180
+
+
+class FindingsText:
+    """Writes findings. `unverified` are statements whose quotation does not stand; each is marked where it is shown."""
+
+    def __init__(
+        self,
+        case: Case,
+        unverified: Collection[str] = (),
+        *,
+        width: int = 100,
+        full: bool = False,
+        paint: Paint = plain,
+    ) -> None:
+        """Take the whole case, to look titles and quotations up in."""
+        self._case, self._unverified, self._width, self._full, self._paint = case, unverified, width, full, paint
+
+    def lines(self, title: str, findings: Findings, only: Collection[str] = ()) -> Iterator[str]:
+        """Write everything, or only some claims."""
+        yield self._paint(title, "strong")
+        yield from self._wrapped(self._opening(findings))
+        if self._unverified:
+            count = len(self._unverified)
+            warning = (
+                f"{count} of them quote{'s' * (count == 1)} words that do not stand where they are cited: assay check"
+            )
+            yield self._paint(warning, "error")
+        if findings.without is not None:
+            yield from self._left_out(findings.without)
+        shown = [claim for claim in findings.claims if not only or claim.id in only]
+        for issue, claims in self._by_issue(shown):
+            yield ""
+            yield self._paint(issue, "strong")
+            for claim in claims:
+                yield ""
+                yield from self._claim(claim)
+        if not only:
+            for scenario in findings.scenarios:
+                yield ""
+                yield from self._scenario(scenario, len(findings.claims), findings.statements)
+
+    def _opening(self, findings: Findings) -> str:
+        """Say first how narrow the way is by which all this reaches us."""
+        alone = sum(count for _, count in findings.channels)
+        said = f"{_counted(len(findings.claims), 'claim')}, {_counted(findings.statements, 'statement')}."
+        if not alone:
+            return said
+        which = ", ".join(f"{count} through “{self._case.called(work)}”" for work, count in findings.channels[:4])
+        more = len(findings.channels) - 4
+        which += f", and {more} more works" if more > 0 else ""
+        whole = alone == findings.statements
+        said += (
+            f" {'Every one of them reaches' if whole else f'{alone} of them reach'} us through one work only: {which}."
+        )
+        if findings.bottleneck is not None and (len(findings.channels) > 1 or alone < findings.statements):
+            said += f" All of them reach us through “{self._case.called(findings.bottleneck)}”."
+        return said
+
+    def _left_out(self, scenario: ScenarioFinding) -> Iterator[str]:
+        yield ""
+        yield self._paint(f"Left out: {'; '.join(scenario.strikes)}", "strong")
+        yield from self._changes(scenario, len(self._case.claims), len(self._case.statements))
+
+    def _by_issue(self, claims: Sequence[ClaimFinding]) -> Iterator[tuple[str, list[ClaimFinding]]]:
+        issues = [*self._case.issues, None]
+        for issue in issues:
+            found = [claim for claim in claims if claim.issue == issue or (issue is None and claim.issue not in issues)]
+            if found:
+                yield ("Other claims" if issue is None else self._case.called(issue)), found
+
+    def _claim(self, claim: ClaimFinding) -> Iterator[str]:
+        tone: Tone = "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
+        yield f"  {claim.title} [{self._paint(claim.id, 'faint')}]"
+        yield f"  {self._paint(claim.standing.upper(), tone)}{words.how_known(self._case, claim)}"
+        yield from self._side("for", claim.pro, claim.id)
+        yield from self._side("against", claim.contra, claim.id)
+        for clash in claim.clashes:
+            yield from self._labelled("clash", words.clash(self._case, clash, claim.id))
+            yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
+            if clash.must:
+                for member in clash.members:
+                    yield from self._other_side(member, claim.id)
+        for said in (*claim.beside, *claim.differs):
+            yield from self._labelled("beside", said)
+
+    def _side(self, label: str, side: Side, claim: str) -> Iterator[str]:
+        if not side.routes and not side.accepted_by:
+            return
+        yield from self._labelled(label, words.side(side))
+        for judged in side.accepted_by:
+            yield from self._labelled("", f"accepted by {judged}")
+        for route in side.routes:
+            yield from self._route(route, claim)
+        if side.cuts:
+            yield from self._labelled("", words.cuts(self._case, side))
+
+    def _route(self, route: Route, claim: str) -> Iterator[str]:
+        statement = self._case.statements[route.statement]
+        bad = self._paint(" (NOT FOUND AS CITED)", "error") if statement.id in self._unverified else ""
+        elsewhere = f" [{route.claim}]" if route.claim != claim else ""
+        quote = self._quote(statement.cites[0].words) if statement.cites else ""
+        yield from self._labelled("  -", f"{words.speaker(self._case, statement)}{elsewhere}: {quote}{bad}")
+        yield from self._labelled("", f"  {words.channels(self._case, route)}")
+        way = words.links(self._case, route)
+        if len(route.links) > 1 or not route.origin_known:
+            yield from self._labelled("", f"  by way of {way}")
+        if route.taints:
+            taints = ", ".join(words.taint(self._case, taint) for taint in route.taints)
+            yield from self._labelled("", f"  tainted by {taints}")
+        elif route.despite:
+            against = ", ".join(words.pressure(self._case, str(condition)) for condition in statement.despite)
+            yield from self._labelled("", f"  spoken despite {against}")
+
+    def _other_side(self, member: str, claim: str) -> Iterator[str]:
+        """Show the words of the other claim of a clash."""
+        if member == claim:
+            return
+        for statement in self._case.by_claim.get(member, ())[:2]:
+            if statement.act == "affirms" and statement.cites:
+                cite = statement.cites[0]
+                where = f", {cite.locator}" if cite.locator is not None else ""
+                who = words.speaker(self._case, statement)
+                said = f"{who}: {self._quote(cite.words)} {self._case.called(cite.source)}{where}"
+                yield from self._labelled("  -", said)
+
+    def _quote(self, quoted: str) -> str:
+        if not self._full and len(quoted) > _SHORT:
+            quoted = quoted[:_SHORT].rsplit(" ", 1)[0] + " […]"
+        return f"“{quoted}”"
+
+    def _scenario(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+        yield f"{self._paint('What if: ' + scenario.title, 'strong')} [{scenario.id}: {'; '.join(scenario.strikes)}]"
+        yield from self._changes(scenario, claims, statements)
+
+    def _changes(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+        fallen = len(scenario.struck)
+        yield f"  {fallen} of {_counted(statements, 'statement')} fall{'s' * (fallen == 1)}."
+        for shift in scenario.shifts:
+            yield from self._wrapped(self._shift(shift), "  ", "    ")
+        left = claims - len(scenario.shifts)
+        yield f"  {_counted(left, 'claim')} stay{'s' * (left == 1)} as before."
+
+    def _shift(self, shift: Shift) -> str:
+        title = f"{self._case.called(shift.claim)} [{shift.claim}]"
+        if shift.before != shift.after:
+            said = f"{title}: {shift.before}, now {shift.after}"
+        else:
+            said = f"{title}: still {shift.after}, on {words.roots(shift.roots_after)}"
+            said += f" instead of {words.roots(shift.roots_before)}"
+        if shift.witnesses_after:
+            said += f"; left for it: {', '.join(map(self._case.called, shift.witnesses_after))}"
+        return said
+
+    def _labelled(self, label: str, said: str) -> Iterator[str]:
+        lead = f"    {label:<{_LABEL}}"
+        inner = len(said) - len(said.lstrip())
+        yield from self._wrapped(said.lstrip(), lead + " " * inner, " " * (len(lead) + inner + 2))
+
+    def _wrapped(self, said: str, first: str = "", rest: str = "") -> Iterator[str]:
+        yield from textwrap.wrap(
+            said,
+            self._width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"

@@ -1,0 +1,115 @@
+"""Findings in a historian's words: how firm, at which hand, through whom, on how many roots."""
+
+from collections.abc import Sequence
+
+from assay.model.case import Case
+from assay.model.dates import in_words
+from assay.model.entries import Statement
+from assay.model.findings import ClaimFinding, Clash, Route, Side, Taint
+
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def how_known(case: Case, finding: ClaimFinding) -> str:
+    """Write what goes behind a standing: at which hand, and through whom alone: `, at fourth hand, through X alone`."""
+    said = [""]
+    hand = at_hand([route for route in finding.pro.routes if not route.is_tainted] or finding.pro.routes)
+    if hand:
+        said.append(hand)
+    if finding.channel is not None:
+        said.append(f"through {case.called(finding.channel)} alone")
+    return ", ".join(said)
+
+
+def at_hand(routes: Sequence[Route]) -> str:
+    """Write the best hand of second-hand knowledge; nothing where it is the first, or not stated."""
+    hands = [route.hand for route in routes]
+    known = [hand for hand in hands if hand is not None]
+    if not routes or len(known) < len(hands) or min(known) < 2:  # noqa: PLR2004 - first hand needs no words
+        return ""
+    best = min(known)
+    written = _ORDINALS[best] if best < len(_ORDINALS) else f"{best}th"
+    open_ended = all(not route.origin_known for route in routes if route.hand == best)
+    return f"at {written} hand" + (" at least" if open_ended else "")
+
+
+def roots(counted: tuple[int, int]) -> str:
+    """Write a range of roots."""
+    low, high = counted
+    return f"{low} root{'s' * (low != 1)}" if low == high else f"{low} to {high} roots"
+
+
+def side(counted: Side) -> str:
+    """Write how firm a side is, and on what."""
+    if counted.accepted_by and not counted.routes:
+        return "accepted"
+    if not counted.routes:
+        return "nothing"
+    said = f"{counted.firmness}, {roots(counted.roots)}"
+    if counted.untainted != counted.roots and counted.untainted[1]:
+        said += f", {roots(counted.untainted)} free of taint"
+    return said if counted.exact else f"{said} (bounds: the search was stopped)"
+
+
+def taint(case: Case, found: Taint) -> str:
+    """Write what taints a route: `dictation by NKVD investigators`."""
+    return pressure(case, found.what)
+
+
+def pressure(case: Case, what: str) -> str:
+    """Write a condition with the name of whoever pressed: `interrogation by NKVD investigators`."""
+    kind, _, by = what.partition(" by ")
+    return f"{kind} by {case.called(by)}" if by else kind
+
+
+def links(case: Case, route: Route) -> str:
+    """Write the way from the one who perceived it to the last who passed it on: `A → B → C (questioned by D)`."""
+    chain = [case.called(link.id) for link in route.links if link.role in ("origin", "relay", "witness")]
+    questioned = [case.called(link.id) for link in route.links if link.role == "interrogator"]
+    way = " → ".join(chain if route.origin_known else ["somebody unnamed", *chain])
+    return f"{way} (in the hands of {', '.join(questioned)})" if questioned else way
+
+
+def channels(case: Case, route: Route) -> str:
+    """Write the works and pages through which a statement reaches us."""
+    said = []
+    for channel in route.channels:
+        where = f", {channel.locator}" if channel.locator else ""
+        said.append(f"{case.called(channel.work)}{where}")
+    way = "; ".join(said) or "no citation"
+    return f"{way}, from {case.called(route.record)}" if route.record is not None else way
+
+
+def speaker(case: Case, statement: Statement) -> str:
+    """Write who speaks, when, where and to whom."""
+    said = [case.called(statement.witness)]
+    if statement.date.text != "undated":
+        said.append(in_words(statement.date.text))
+    if statement.setting:
+        said.append(statement.setting)
+    if statement.to:
+        said.append("to " + " and ".join(map(case.called, statement.to)))
+    return ", ".join(said)
+
+
+def cuts(case: Case, counted: Side) -> str:
+    """Write whom one would have to disbelieve to be left with nothing."""
+    most = 4
+    shown = [" and ".join(map(case.called, cut)) for cut in counted.cuts[:most]]
+    more = len(counted.cuts) - most
+    either = "; or ".join(shown) + (f"; or {more} more such sets" if more > 0 else "")
+    linchpins = [name for cut in counted.cuts if len(cut) == 1 for name in cut]
+    if linchpins:
+        one = "this one" if len(linchpins) == 1 else "any one of them"
+        named = ", ".join(map(case.called, linchpins))
+        return f"linchpin{'s' * (len(linchpins) > 1)}: {named} (disbelieve {one}, and nothing is left)"
+    return f"to be left with nothing, disbelieve {either}"
+
+
+def clash(case: Case, found: Clash, of: str) -> str:
+    """Write a clash as seen from one of its members: with what, and why."""
+    sure = "must clash" if found.must else "might clash"
+    sure += ", as reported," if found.must and found.as_reported else ""
+    others = " and ".join(f"“{case.called(member)}” [{member}]" for member in found.members if member != of)
+    against = f" with {others}" if others else ""
+    return f"{sure}{against}: {found.because}"

@@ -1,0 +1,56 @@
+"""How a file marks its pages, its sections and its compiler's comments."""
+
+import re
+
+from msgspec import Struct
+
+_LABEL = r"(?:[^\W\d]\w*\s+)?(?:pp?|ff?)[.,]\s*\w+"
+PAGE_MARK = rf"\{{\s*{_LABEL}(?:,\s*{_LABEL})*\s*\}}|\[\s*{_LABEL}(?:,\s*{_LABEL})*\s*\]"
+"""`{p. 17}`, `[p. 17]`, `{p, 379}` as scanners read it, `{hbk p. 351, pbk p. 427}`, `{f. 3r}`."""
+ONE_LABEL = re.compile(r"(?:(?P<edition>[^\W\d]\w*)\s+)?(?:pp?|ff?)[.,]\s*(?P<label>\w+)")
+COMMENT = r"\{[^{}]*\}"
+
+
+class ProfileError(Exception):
+    """A profile that cannot be used."""
+
+
+class Profile(Struct, frozen=True):
+    """How to read one file.
+
+    `section` is a regular expression for the start of a numbered section's heading, its number the first group. Where a
+    `compiler` is named, braces that are no page marks hold the compiler's words.
+    """
+
+    path: str
+    sha256: str = ""
+    encoding: str = "utf-8"
+    compiler: str = ""
+    section: str = ""
+    page: str = ""
+
+    def section_pattern(self) -> re.Pattern[str] | None:
+        """Compile the pattern of section headings.
+
+        Raises:
+            ProfileError: it is no regular expression, or has no group for the number.
+        """
+        return _compiled("section", self.section, re.MULTILINE) if self.section else None
+
+    def page_pattern(self) -> re.Pattern[str]:
+        """Compile the pattern of page marks. One of the dossier's own has the label as its first group.
+
+        Raises:
+            ProfileError: it is no regular expression, or has no group for the label.
+        """
+        return _compiled("page", self.page, re.MULTILINE) if self.page else re.compile(PAGE_MARK)
+
+
+def _compiled(key: str, pattern: str, flags: int) -> re.Pattern[str]:
+    try:
+        compiled = re.compile(pattern, flags)
+    except re.error as error:
+        raise ProfileError(f"{key} = '{pattern}' is no regular expression: {error}") from None
+    if compiled.groups < 1:
+        raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")
+    return compiled
