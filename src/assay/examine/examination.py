@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from assay.examine.channels import lineage
 from assay.examine.clashes import Scene, find_clashes
 from assay.examine.evidence import Evidence, beside, gather
+from assay.examine.hearsay import with_hearsay
 from assay.examine.settling import Settling
 from assay.examine.sides import Weighing
 from assay.examine.strikes import UnknownSelectorError, strike
@@ -41,6 +42,7 @@ def examine(case: Case, without: Sequence[str] = ()) -> Findings:
     Raises:
         UnknownSelectorError: a selector names nothing of the case.
     """
+    case = with_hearsay(case)
     settled = whole = _settle(case)
     struck: ScenarioFinding | None = None
     if without:

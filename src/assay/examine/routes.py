@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from assay.examine.channels import channel, conditions
-from assay.model.case import Case
+from assay.model.case import Case, Inherited
 from assay.model.entries import Statement
 from assay.model.findings import Link, Role, Route, Taint
 
 
 def route(case: Case, statement: Statement) -> Route:
-    """Trace the path by which a statement reached us, from whoever perceived the matter to the page."""
+    """Trace the path by which a statement reached us, from whoever perceived the matter to the page.
+
+    The case is one `with_hearsay`.
+    """
+    inherited = case.inherited[statement.id] if case.inherited is not None else Inherited()
     knows = statement.knows
     hand = None if knows is None or knows.basis == "unknown" else 1 + len(knows.chain) + (not knows.origin_known)
-    origin_known = knows is None or knows.origin_known
-    links = tuple(dict.fromkeys(_links(case, statement)))
+    origin_known = (knows is None or knows.origin_known) and not inherited.opaque
+    links = (*(Link(name, "origin") for name in inherited.links), *_links(case, statement))
     channels = tuple(channel(case, cite) for cite in statement.cites)
     return Route(
         statement=statement.id,
@@ -25,6 +29,8 @@ def route(case: Case, statement: Statement) -> Route:
         origin_known=origin_known,
         taints=tuple(dict.fromkeys(_taints(case, statement))),
         despite=bool(statement.despite),
+        shares=inherited.shares,
+        dependent_on=inherited.dependent_on,
     )
 
 

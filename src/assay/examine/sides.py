@@ -44,7 +44,7 @@ class Weighing:
             return 0, 0
         if len(routes) == 1:
             return 1, 1
-        footprints = [self.identity.footprint(link.id for link in route.links) for route in routes]
+        footprints = [self.identity.footprint([*(link.id for link in route.links), *route.shares]) for route in routes]
 
         def shares(a: int, b: int) -> bool:
             return bool(footprints[a] & footprints[b])
@@ -52,14 +52,17 @@ class Weighing:
         def judged(a: int, b: int, pairs: frozenset[frozenset[str]]) -> bool:
             return frozenset((routes[a].statement, routes[b].statement)) in pairs
 
+        def dependent(a: int, b: int) -> bool:
+            inherited = routes[a].statement in routes[b].dependent_on or routes[b].statement in routes[a].dependent_on
+            return inherited or judged(a, b, self._dependent)
+
         def surely_joined(a: int, b: int) -> bool:
-            both = judged(a, b, self._dependent) and not judged(a, b, self._independent)
-            return shares(a, b) or both
+            return shares(a, b) or (dependent(a, b) and not judged(a, b, self._independent))
 
         def perhaps_joined(a: int, b: int) -> bool:
             known = routes[a].origin_known and routes[b].origin_known
             opaque = not known and not judged(a, b, self._independent)
-            return shares(a, b) or opaque or judged(a, b, self._dependent)
+            return shares(a, b) or opaque or dependent(a, b)
 
         return most_independent(len(routes), perhaps_joined)[0], most_independent(len(routes), surely_joined)[1]
 

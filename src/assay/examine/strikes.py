@@ -10,6 +10,7 @@ from msgspec import structs
 
 from assay.casebook.complaints import guess
 from assay.examine.channels import conditions, passed_through
+from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.model.case import Case
@@ -69,6 +70,7 @@ def strike(case: Case, selectors: Iterable[str]) -> Case:
     Raises:
         UnknownSelectorError: a selector names nothing of the case.
     """
+    case = with_hearsay(case)
     for text in selectors:
         case = _without(case, understand(case, text))
     return case

@@ -24,6 +24,20 @@ from assay.model.entries import (
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Inherited(Struct, frozen=True):
+    """On what a statement depends beyond its own words, since those from whom it has it say from whom they have it.
+
+    `links` stand behind the last one that it names; `shares` are all on whom the statements depend that it may echo, for
+    counting roots only; `opaque` where all of these go back to somebody unknown; `dependent_on` are the statements of which
+    somebody judged an echoed one dependent.
+    """
+
+    links: tuple[str, ...] = ()
+    shares: frozenset[str] = frozenset()
+    opaque: bool = False
+    dependent_on: frozenset[str] = frozenset()
+
+
 class Case(Struct, frozen=True, dict=True):
     """What is recorded, by id. Striking testimony makes another case, in which what was struck does not occur.
 
@@ -44,6 +58,8 @@ class Case(Struct, frozen=True, dict=True):
     struck: frozenset[str] = frozenset()
     struck_claims: frozenset[str] = frozenset()
     """Claims of which statements were struck."""
+    inherited: Mapping[str, Inherited] | None = None
+    """What each statement inherits through hearsay, once it was traced. See `assay.examine.hearsay`."""
 
     @cached_property
     def described(self) -> Mapping[str, Described]:

@@ -29,7 +29,7 @@ _ONE = re.compile(
     re.VERBOSE,
 )
 _TIME = re.compile(r"T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d(:?[0-5]\d)?)?$")
-_SEASONS = {21: ((3, 5),), 22: ((6, 8),), 23: ((9, 11),), 24: ((1, 2), (12, 14))}
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 
 
 class Dating(Struct, frozen=True, array_like=True):
@@ -128,51 +128,58 @@ def _parse_one(text: str) -> Dating | None:
     bounds = _bounds(match["year"], match["month"], match["day"])
     if bounds is None:
         return None
-    first, last, unit = bounds
+    first, last, before, after = bounds
     mark = match["mark"] or ""
-    sure_from, sure_to = first, last
     if mark in ("~", "%"):
-        first, last = first - unit, last + unit
-        sure_from, sure_to = sure_from + unit, sure_to - unit
-    return Dating(text, first, last, sure_from, sure_to, mark in ("?", "%"))
+        # On no reading surely within: what is only about 1932 covers nothing for certain.
+        return Dating(text, before, after, after, before, mark == "%")
+    return Dating(text, first, last, first, last, mark == "?")
 
 
-def _bounds(year: str, month: str | None, day: str | None) -> tuple[int, int, int] | None:
-    """First and last day that a date may mean, and the length in days of one unit of its precision."""
+def _bounds(year: str, month: str | None, day: str | None) -> tuple[int, int, int, int] | None:
+    """First and last day that a date may mean, and the same once it is widened by one unit on either side."""
     if "X" in year:
         if month is not None:
             return None  # 193X-05 is level 2
         low, high = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
-        return day_number(low, 1, 1), day_number(high, 12, 31), 366 * (high - low + 1)
+        span = high - low + 1
+        return _years(low, high) + _years(low - span, high + span)
     number = int(year.removeprefix("Y"))
     if month is None or month == "XX":
-        if day not in (None, "XX"):
-            return None
-        return day_number(number, 1, 1), day_number(number, 12, 31), 366
+        return None if day not in (None, "XX") else _years(number, number) + _years(number - 1, number + 1)
     if (at := int(month)) in _SEASONS:
         if day is not None:
             return None
-        spans = _SEASONS[at]
-        return day_number(number, spans[0][0], 1), _month_end(number, spans[-1][1]), 92
+        first, last = _SEASONS[at]
+        return _months(number, first, last) + _months(number, first - 3, last + 3)
     if not 1 <= at <= 12:  # noqa: PLR2004 - months
         return None
     if day is None or day == "XX":
-        return day_number(number, at, 1), _month_end(number, at), 31
-    if not 1 <= int(day) <= _month_end(number, at) - day_number(number, at, 1) + 1:
+        return _months(number, at, at) + _months(number, at - 1, at + 1)
+    exact = day_number(number, at, 1) + int(day) - 1
+    if not day_number(number, at, 1) <= exact <= _month_end(number, at):
         return None
-    exact = day_number(number, at, int(day))
-    return exact, exact, 1
+    return exact, exact, exact - 1, exact + 1
+
+
+def _years(first: int, last: int) -> tuple[int, int]:
+    return day_number(first, 1, 1), day_number(last, 12, 31)
+
+
+def _months(year: int, first: int, last: int) -> tuple[int, int]:
+    """Months may run below 1 and past 12 into the years around."""
+    return day_number(year, first, 1), _month_end(year, last)
 
 
 def _month_end(year: int, month: int) -> int:
-    return day_number(year + month // 12, month % 12 + 1, 1) - 1
+    return day_number(year, month + 1, 1) - 1
 
 
 def day_number(year: int, month: int, day: int) -> int:
     """Return the days since 1970-01-01 in the proleptic Gregorian calendar, for any year, before Christ too.
 
     Fliegel and Van Flandern's counting of days from a year that begins in March (CACM 11:10, 1968).
-    `month` may run past 12 into the next year.
+    `month` may run below 1 and past 12 into the years around.
 
     >>> day_number(1970, 1, 1), day_number(1936, 8, 19), day_number(0, 3, 1)
     (0, -12188, -719468)

@@ -67,6 +67,10 @@ class Route(Struct, frozen=True, dict=True):
     origin_known: bool
     taints: tuple[Taint, ...]
     despite: bool
+    shares: frozenset[str] = frozenset()
+    """On whom else it depends as an echo, for counting roots."""
+    dependent_on: frozenset[str] = frozenset()
+    """Statements that somebody judged it, or one that it echoes, to be dependent on."""
 
     @property
     def is_tainted(self) -> bool:

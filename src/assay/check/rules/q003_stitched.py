@@ -19,7 +19,7 @@ What is joined over several pages may never have been said together.
     1931 boris affirms fire
       cite: memoir p. 1
         > The first page of a memoir
-      cite: memoir p. 3
+      cite: memoir pp. 3-8
         > and here it ends
 """
 

@@ -1,0 +1,155 @@
+"""What must hold of every examination, whatever the testimony."""
+
+import itertools
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assay.examine import examine, strike
+from assay.examine.evidence import Evidence, gather
+from assay.examine.hearsay import with_hearsay
+from assay.examine.identity import Identity
+from assay.examine.independence import most_independent, smallest_cuts
+from assay.examine.sides import Weighing
+from assay.model.case import Case
+from assay.model.findings import LOST, STANDS, Side
+from conftest import case
+from worlds import SELECTORS, worlds
+
+
+def sides(world: Case) -> dict[tuple[str, str], Side]:
+    world = with_hearsay(world)
+    found: dict[str, Evidence] = gather(world, Weighing(world))
+    return {(claim, name): getattr(evidence, name) for claim, evidence in found.items() for name in ("pro", "contra")}
+
+
+@settings(max_examples=300)
+@given(worlds(), st.lists(SELECTORS, min_size=1, max_size=3))
+def test_striking_more_never_makes_a_side_firmer(text: str, strikes: list[str]) -> None:
+    world = case(text)
+    before = sides(world)
+    for selector in strikes:
+        world = strike(world, [selector])
+        after = sides(world)
+        for key, side in after.items():
+            assert side.firmness <= before[key].firmness
+            assert side.roots[0] <= before[key].roots[0]
+            assert side.roots[1] <= before[key].roots[1]
+        before = after
+
+
+@settings(max_examples=300)
+@given(worlds(), st.data())
+def test_an_echo_never_adds_a_root(text: str, data: st.DataObject) -> None:
+    """Whoever has it from a witness, or says again what he said, adds a voice and no root."""
+    world = case(text)
+    heard = [s for s in world.statements.values() if s.act in ("affirms", "denies")]
+    if not heard:
+        return
+    said = data.draw(st.sampled_from(heard))
+    teller = data.draw(st.sampled_from([said.witness, *said.via, *(said.knows.chain if said.knows else ())]))
+    again = data.draw(st.sampled_from(["fay", said.witness]))
+    echo = f"1940 {again} {said.act} {said.claim} #echo\n  knows: from {teller}\n  cite: w1 p. 1\n    > words"
+    if again == teller:
+        (echo,) = (part for part in text.split("\n\n") if f"#{said.id}" in part.split("\n")[0] and "2024" not in part)
+        echo = echo.replace(f"#{said.id}", "#echo")
+    before, after = sides(world), sides(case(f"{text}\n\n{echo}"))
+    for key, side in after.items():
+        assert side.roots[0] <= before[key].roots[0]
+        assert side.roots[1] <= before[key].roots[1]
+
+
+@settings(max_examples=200)
+@given(worlds(), st.randoms(use_true_random=False))
+def test_the_order_of_entries_changes_nothing(text: str, random: object) -> None:
+    parts = text.split("\n\n")
+    shuffled = parts[1:]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one = {claim.id: claim for claim in examine(case(text)).claims}
+    other = {claim.id: claim for claim in examine(case("\n\n".join([parts[0], *shuffled]))).claims}
+    for claim, found in one.items():
+        assert found.standing == other[claim].standing
+        assert (found.pro.roots, found.pro.cuts) == (other[claim].pro.roots, other[claim].pro.cuts)
+
+
+@settings(max_examples=200)
+@given(worlds(), SELECTORS)
+def test_what_was_struck_occurs_in_no_conclusion(text: str, selector: str) -> None:
+    world = case(text)
+    left = strike(world, [selector])
+    gone = world.statements.keys() - left.statements.keys()
+    assert gone == left.struck
+    findings = examine(world, [selector])
+    for claim in findings.claims:
+        for route in (*claim.pro.routes, *claim.contra.routes):
+            assert route.statement not in gone
+        assert (claim.standing == "unsupported") <= (claim.id in left.struck_claims)
+
+
+@settings(max_examples=200)
+@given(worlds())
+def test_standings_keep_to_their_rules(text: str) -> None:
+    for claim in examine(case(text)).claims:
+        assert claim.pro.roots[0] <= claim.pro.roots[1]
+        assert (claim.standing in STANDS) <= (claim.pro.firmness > claim.contra.firmness)
+        if claim.standing in STANDS:
+            assert claim.standing == str(claim.pro.firmness)
+        assert (claim.standing in LOST) <= (bool(claim.contra.routes or claim.contra.accepted_by or claim.clashes))
+        assert (claim.standing in ("contradicted", "refuted")) <= any(clash.must for clash in claim.clashes)
+
+
+@settings(max_examples=200)
+@given(worlds())
+def test_whoever_disbelieves_a_cut_is_left_with_nothing(text: str) -> None:
+    """A cut, struck, leaves the side without a route; nothing smaller does."""
+    world = case(text)
+    for (claim, name), side in sides(world).items():
+        for cut in side.cuts:
+            left = sides(strike(world, cut))
+            assert not left[claim, name].routes
+
+
+EDGES = st.integers(0, 7).flatmap(
+    lambda n: st.tuples(st.just(n), st.sets(st.sampled_from(list(itertools.combinations(range(n), 2)) or [(0, 0)])))
+)
+
+
+@given(EDGES)
+def test_most_independent_agrees_with_trying_everything(graph: tuple[int, set[tuple[int, int]]]) -> None:
+    count, edges = graph
+    best = max(
+        len(chosen)
+        for size in range(count + 1)
+        for chosen in itertools.combinations(range(count), size)
+        if not any(pair in edges for pair in itertools.combinations(chosen, 2))
+    )
+    assert most_independent(count, lambda a, b: (a, b) in edges) == (best, best)
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcdef"), min_size=1), min_size=1, max_size=6))
+def test_smallest_cuts_agree_with_trying_everything(routes: list[frozenset[str]]) -> None:
+    names = sorted(frozenset().union(*routes))
+    for size in range(1, len(names) + 1):
+        expected = {
+            chosen for chosen in itertools.combinations(names, size) if all(set(chosen) & route for route in routes)
+        }
+        if expected:
+            break
+    found, complete = smallest_cuts(routes)
+    assert complete
+    assert set(found) == expected
+
+
+def test_a_hard_search_stops_with_bounds() -> None:
+    """Many routes that share in a tangled way: the answer is a range, and the range is true."""
+    step = 7919
+    low, high = most_independent(90, lambda a, b: (a * step + b * b * 31) % 11 < 2)
+    assert 0 < low <= high <= 90
+
+
+def test_group_and_member_are_one_link_and_two_members_are_not() -> None:
+    world = case('person a "A"\nperson b "B"\nperson c "C"\ngroup g "G"\n  members: a, b\n')
+    identity = Identity(world)
+    assert identity.footprint(["g"]) & identity.footprint(["a"])
+    assert not identity.footprint(["a"]) & identity.footprint(["b"])
+    assert not identity.footprint(["g"]) & identity.footprint(["c"])
