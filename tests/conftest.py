@@ -1,4 +1,4 @@
-"""Dossiers for the tests: a small invented one, the example of the repository, and the reference dossier where it is there."""
+"""Dossiers for the tests: a small invented one, the example of the repository, and the reference dossier."""
 
 import hashlib
 import shutil

@@ -5,6 +5,7 @@ change is finished when the dossier is next opened. Finished changes are kept, s
 """
 
 import contextlib
+import json
 import os
 import sqlite3
 import tempfile
@@ -36,6 +37,23 @@ class Change(Struct, frozen=True):
 
     what: str
     files: tuple[FileChange, ...]
+
+
+def encode(change: Change) -> bytes:
+    """Write a change down. Characters that are no UTF-8 are kept, as JSON escapes."""
+    return json.dumps(msgspec.to_builtins(change)).encode()
+
+
+def decode(data: bytes) -> Change:
+    """Read a change that was written down.
+
+    Raises:
+        DossierError: it is none.
+    """
+    try:
+        return msgspec.convert(json.loads(data), Change)
+    except (ValueError, msgspec.ValidationError):
+        raise DossierError("what .assay/ remembers of the last change is damaged", "delete the folder .assay") from None
 
 
 def file_change(path: str, before: str | None, edits: Sequence[Edit]) -> FileChange:
@@ -78,7 +96,7 @@ def write(root: Path, what: str, files: Sequence[FileChange]) -> None:
         for file in change.files:
             if _hash_on_disk(root, file.path) != file.before:
                 raise ChangedUnderneathError(file.path)
-        _replace(folder / "pending.json", msgspec.json.encode(change))
+        _replace(folder / "pending.json", encode(change))
         _finish(root, folder)
 
 
@@ -99,7 +117,7 @@ def undo(root: Path) -> str | None:
         done = _done(folder)
         if not done:
             return None
-        change = msgspec.json.decode(done[-1].read_bytes(), type=Change)
+        change = decode(done[-1].read_bytes())
         for file in change.files:
             if _hash_on_disk(root, file.path) != file.after:
                 raise ChangedUnderneathError(file.path)
@@ -112,7 +130,7 @@ def undo(root: Path) -> str | None:
 def _finish(root: Path, folder: Path) -> None:
     """Carry out what pending.json says, skipping files that have it already, and file it under what is done."""
     pending = folder / "pending.json"
-    change = msgspec.json.decode(pending.read_bytes(), type=Change)
+    change = decode(pending.read_bytes())
     for file in change.files:
         if _hash_on_disk(root, file.path) == file.before:
             _apply(root, file.path, file.edits)

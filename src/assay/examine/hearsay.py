@@ -1,10 +1,10 @@
 """Who has a claim from whom, beyond what each statement says of itself.
 
-If Fay has it from Ann, and Ann's own statement says that she has it from Bob, then Fay's depends on Bob too. And an echo of a
-witness counts as that witness's own statement: it adds a voice and no root.
+If Fay has it from Ann, and Ann's own statement says that she has it from Bob, then Fay's depends on Bob too. And an
+echo of a witness counts as that witness's own statement: it adds a voice and no root.
 
-Both are taken from the whole case, before anything is struck, and carried along: a dependence that was recorded once holds
-whatever is struck, so that a strike never makes anything firmer.
+Both are taken from the whole case, before anything is struck, and carried along: a dependence that was recorded once
+holds whatever is struck, so that a strike never makes anything firmer.
 """
 
 from collections.abc import Mapping

@@ -27,9 +27,9 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Inherited(Struct, frozen=True):
     """On what a statement depends beyond its own words, since those from whom it has it say from whom they have it.
 
-    `links` stand behind the last one that it names; `shares` are all on whom the statements depend that it may echo, for
-    counting roots only; `opaque` where all of these go back to somebody unknown; `dependent_on` are the statements of which
-    somebody judged an echoed one dependent.
+    `links` stand behind the last one that it names; `shares` are all on whom the statements depend that it may echo,
+    for counting roots only; `opaque` where all of these go back to somebody unknown; `dependent_on` are the
+    statements of which somebody judged an echoed one dependent.
     """
 
     links: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ Offsets are code points throughout.
 """
 
 import bisect
+import itertools
 from functools import cached_property
 
 from msgspec import Struct
@@ -130,14 +131,12 @@ def pages_between(marks: list[PageMark], ends: list[int]) -> tuple[Page, ...]:
     next mark, or its number belongs to another series, nothing says how far the page goes.
     """
     pages: list[Page] = []
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in itertools.zip_longest(marks, marks[1:]):
         index = bisect.bisect_right(ends, mark.at)
-        end = ends[index] if index < len(ends) else None
-        if following is not None and (end is None or following.at <= end):
+        end = ends[index] if index < len(ends) else mark.at
+        after: dict[str, str] = {}
+        if following is not None and following.at <= end:
             end, after = following.at, dict(following.labels)
-        else:
-            after = {}
-        assert end is not None  # the end of the text is always among the ends
         labels = tuple(
             PageLabel(edition, label, _last_before(label, after.get(edition))) for edition, label in mark.labels
         )

@@ -12,16 +12,20 @@ from array import array
 from assay.model.location import Span
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NOTE = re.compile(r"(?<=[^\W\d][.,;:!?\"'”’)])\d{1,3}(?=\s|$)")
+_NOTE = re.compile(r"(?:(?<=[^\W\d][.,;:!?\"'”’)])|(?<=[.,;:!?][\"'”’)]))\d{1,3}(?=\s|$)")
 _STAY = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
 
 
-def fold(word: str) -> str:
-    """Fold one word, or a run of words, to bare letters and digits.
+def fold(words: str) -> str:
+    """Fold a run of words to bare letters and digits.
 
     >>> fold("Ministère—of “Congreſs”"), fold("ﬁnal"), fold("90%")
     ('ministereofcongress', 'final', '90')
     """
+    return "".join(map(_fold_word, WORD.findall(words)))
+
+
+def _fold_word(word: str) -> str:
     if word.isascii():
         lowered = word.lower()
     else:
@@ -49,7 +53,7 @@ class Folded:
         for match in WORD.finditer(body):
             if match.start() in skip:
                 continue
-            folded = fold(match.group())
+            folded = _fold_word(match.group())
             if not folded:
                 continue
             self._at.append(length)

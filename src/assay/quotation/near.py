@@ -24,10 +24,12 @@ def nearest(letters: str, folded: Folded, within: Iterable[Span]) -> Span | None
         found = edlib.align(letters, folded.letters[span.start : span.end], mode="HW", task="locations", k=allowed)
         if found["editDistance"] < 0:
             continue
-        start, end = found["locations"][0]
-        if best is None or found["editDistance"] < allowed:
-            best = Span(span.start + (start or 0), span.start + end + 1)
-            allowed = max(0, found["editDistance"] - 1)
+        # Of equally near places the fullest: a word that was replaced is worth more than one left out.
+        start, end = max(found["locations"], key=lambda place: min(place[1] - place[0] + 1, len(letters)))
+        best = Span(span.start + start, span.start + end + 1)
+        allowed = found["editDistance"] - 1
+        if allowed < 0:
+            break
     return best
 
 

@@ -35,7 +35,7 @@ def read_plain(raw: str, profile: Profile) -> Text:
     text = Text(profile.path, body, pieces, asides=tuple(lifting.asides))
     sections = _sections(raw, text, profile)
     ends = sorted({section.end for section in sections} | {section.at for section in sections} | {len(body)})
-    pages = pages_between(marks, [end for end in ends if end > 0] or [0])
+    pages = pages_between(marks, ends)
     return Text(profile.path, body, pieces, pages, sections, tuple(lifting.asides))
 
 

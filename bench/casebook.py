@@ -1,0 +1,105 @@
+"""A casebook of 100,000 statements: parsed cold, and again from the index; then examined.
+
+python bench/casebook.py
+"""
+
+import gc
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from measure import Figure, median_seconds, peak_mebibytes, table
+
+COMMAND = "python bench/casebook.py"
+STATEMENTS, CLAIMS, PEOPLE, FILES = 100_000, 10_000, 2_000, 20
+
+
+def statements(draw: random.Random, first: int, last: int) -> Iterator[str]:
+    """Draw statements that look like those of a real casebook."""
+    for number in range(first, last):
+        witness, teller = draw.randrange(PEOPLE), draw.randrange(PEOPLE)
+        act = draw.choices(("affirms", "denies", "doubts"), (8, 2, 1))[0]
+        yield f"19{draw.randint(20, 39)}-{draw.randint(1, 12):02} p{witness} {act} c{draw.randrange(CLAIMS)} #s{number}"
+        yield "  setting: court"
+        if draw.random() < 0.4:  # noqa: PLR2004 - a share
+            yield f"  knows: from p{teller}"
+        if draw.random() < 0.3:  # noqa: PLR2004 - a share
+            yield "  in: minutes"
+        yield "  words: reported"
+        yield f"  cite: study p. {draw.randint(1, 400)}"
+        yield f"    > He told them that on the day in question number {number} he had been there, and had seen it all."
+        yield ""
+
+
+def write(root: Path) -> None:
+    """Write the dossier, with a stated seed."""
+    draw = random.Random(1936)
+    folder = root / "casebook"
+    folder.mkdir(parents=True)
+    (root / "dossier.toml").write_text('assay = 1\ntitle = "A large casebook"\nlanguage = "en"\n', "utf-8")
+    register = ['source study "A study"\n  held: no', 'group police "The police"']
+    register += ['source minutes "Minutes"\n  held: no\n  under: dictation by police per c0']
+    register += [f'person p{number} "Person {number}"' for number in range(PEOPLE)]
+    register += [f'claim c{number} "Claim {number}"\n  when: 1932-{number % 12 + 1:02}' for number in range(CLAIMS)]
+    (folder / "register.case").write_text("\n\n".join(register) + "\n", "utf-8")
+    share = STATEMENTS // FILES
+    for file in range(FILES):
+        text = "\n".join(statements(draw, file * share, (file + 1) * share))
+        (folder / f"part{file:02}.case").write_text(text, "utf-8")
+
+
+def step(root: Path, name: str) -> None:
+    """Take one measurement in this process, and print it."""
+    import assay  # noqa: PLC0415 - timed processes import what they time
+    from assay.casebook import parse_text  # noqa: PLC0415
+    from assay.examine import examine  # noqa: PLC0415
+
+    if name == "parse":
+        texts = assay.open(root).casebook_texts.values()
+        print(median_seconds(lambda: [parse_text(text) for text in texts], 3))
+    elif name == "open":
+        gc.disable()
+        print(median_seconds(lambda: assay.open(root).case, 1))
+    else:
+        case = assay.open(root).case
+        print(median_seconds(lambda: examine(case), 3))
+    print(peak_mebibytes())
+
+
+def run_step(root: Path, name: str) -> tuple[float, float]:
+    """Take one measurement in a process of its own."""
+    command = [sys.executable, __file__, name, str(root)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    seconds, peak = map(float, done.stdout.split())
+    return seconds, peak
+
+
+def main() -> str:
+    """Measure, and return the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "large"
+        write(root)
+        parse, _ = run_step(root, "parse")
+        cold, _ = run_step(root, "open")
+        warm = sorted(run_step(root, "open") for _ in range(5))[2]
+        examined, peak = run_step(root, "examine")
+    size = f"{STATEMENTS:,} statements, {CLAIMS:,} claims, {FILES + 1} files"
+    figures = [
+        Figure(f"{size}: parsed (median of 3)", f"{parse:.2f} s", COMMAND),
+        Figure("opened cold: parsed, stored in the index, put together", f"{cold:.2f} s", COMMAND),
+        Figure("opened again, files unchanged (median of 5 processes)", f"{warm[0]:.2f} s", COMMAND),
+        Figure("peak memory of that", f"{warm[1]:.0f} MiB", COMMAND),
+        Figure("examined: routes, roots, cuts, clashes, standing (median of 3)", f"{examined:.2f} s", COMMAND),
+        Figure("peak memory of that", f"{peak:.0f} MiB", COMMAND),
+    ]
+    return table("A large casebook", figures)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        step(Path(sys.argv[2]), sys.argv[1])
+    else:
+        print(main())
