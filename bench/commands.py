@@ -1,4 +1,4 @@
-"""The commands as a person waits for them: whole processes, on the example and, where it is there, the reference dossier.
+"""The commands as a person waits for them: whole processes, on the example and on the reference dossier if it is there.
 
 python bench/commands.py
 """

@@ -1,6 +1,6 @@
 """Take every measurement and write docs/measurements.md: make bench."""
 
-import datetime
+import datetime as dt
 import os
 import platform
 from pathlib import Path
@@ -13,15 +13,15 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "measurements.md"
 OPENING = """\
 # Measurements
 
-Written by `make bench`; each table names the command that made it. Absolute times are noisy: compare within one run. Nothing
-here is a test: `make test` times nothing.
+Written by `make bench`; each table names the command that made it. Absolute times are noisy: compare within one run.
+Nothing here is a test: `make test` times nothing.
 """
 
 
 def main() -> None:
     """Measure everything, and write the page."""
     machine = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
-    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [OPENING, f"Taken {today} on {machine}."]
     for bench in (commands, casebook, quotations):
         print(f"{bench.__name__} ...", flush=True)

@@ -90,7 +90,8 @@ def test_approximate_dates_widen_and_uncertain_ones_decide_nothing() -> None:
 def test_undated_excludes_nothing() -> None:
     assert not UNDATED.is_known
     assert UNDATED.may_meet(date("1932"))
-    assert not UNDATED.surely_apart(date("1932"))
+    assert not UNDATED.surely_before(date("1932"))
+    assert not date("1932").surely_before(UNDATED)
 
 
 @given(st.dates(), st.dates())

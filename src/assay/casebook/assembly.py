@@ -84,7 +84,7 @@ def places_in(item: Item, field: str, word: str = "") -> list[tuple[int, int, in
     values = [(item.line, 1, item.head)] if field == "head" else [_value_at(f) for f in item.fields if f.name == field]
     if not word:
         return [(line, column, len(text) or 1) for line, column, text in values]
-    whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    whole = re.compile(rf"(?<![\w~?%/.-]){re.escape(word)}(?![\w~?%/.-])")
     return [
         (line, column + match.start(), len(word)) for line, column, text in values for match in whole.finditer(text)
     ]
@@ -177,7 +177,9 @@ class _Gathering:
                 seen.add(aim.target)
                 aim = self.statements[aim.target]
             if aim is not statement and aim.target is None:
-                self.statements[id_] = structs.replace(statement, claim=aim.claim)
+                aimed_at = self.statements[statement.target or ""]
+                aside = statement.act == "denies" and aimed_at.act != "affirms"
+                self.statements[id_] = structs.replace(statement, claim=aim.claim, aside=aside)
 
     def case(self) -> Case:
         kinds: dict[str, Any] = {f"{kind}s": entries for kind, entries in self.described.items()}

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from assay.casebook.assembly import Casebook, item_at, places_in
-from assay.casebook.lexer import Item
-from assay.casebook.references import references
-from assay.model.entries import Extension
+from assay.casebook.assembly import Casebook
+from assay.casebook.lexer import cut
+from assay.casebook.slots import slots
 from assay.model.location import Span
 
 
@@ -36,51 +35,39 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def rename_edits(casebook: Casebook, old: str, new: str) -> list[Edit]:
-    """Rename whatever has the id `old`, everywhere it is named.
+    """Rename whatever has the id `old`, everywhere it is named, in entries that cannot be read too.
 
-    Statements without a label take their id from their head, so theirs change with it, and so do references to them.
+    Entries without a label take their id from their head, so theirs change with it, and so do references to them.
     """
-    renamed = {old: new} | _derived(casebook, old, new)
-    edits: set[Edit] = set()
-    for spot, entry in casebook.entries:
-        text = casebook.texts[spot.file]
-        used = {(ref.field, ref.name) for ref in references(entry) if ref.name in renamed}
-        inner = entry.entry if isinstance(entry, Extension) else entry
-        if inner.id == old:
-            used.add(("head", old))
-        if not used:
-            continue
+    renamed = {old: new} | derived_ids(casebook, old, new)
+    edits: list[Edit] = []
+    for file, text in casebook.texts.items():
         starts = _line_starts(text)
-        item = item_at(text, spot.line)
-        for field, name in used:
-            for line, column, width in _named(item, field, name):
-                at = starts[line - 1] + column - 1
-                edits.add(Edit(spot.file, Span(at, at + width), renamed[name]))
+        bom = text.startswith("\ufeff")
+        for item in cut(text).items:
+            for line, column, name in slots(item):
+                if name in renamed:
+                    at = starts[line - 1] + column - 1 + (bom and line == 1)
+                    edits.append(Edit(file, Span(at, at + len(name)), renamed[name]))
     return sorted(edits)
 
 
-def _named(item: Item, field: str, name: str) -> list[tuple[int, int, int]]:
-    places = places_in(item, field, name)
-    if field == "head":
-        # The title may say the same word; ids stand before it.
-        title = item.head.find('"') + 1 or len(item.head) + 1
-        places = [place for place in places if place[1] < title]
-    return places
-
-
-def _derived(casebook: Casebook, old: str, new: str) -> dict[str, str]:
-    """New ids of the statements that have no label of their own and name `old` in their head."""
-    changed: dict[str, str] = {}
-    for statement in casebook.case.statements.values():
-        if statement.labelled or old not in (statement.witness, statement.claim, statement.target):
-            continue
-        target = statement.target or statement.claim
-        parts = (statement.date.text, statement.witness, statement.act, target)
-        stem = "-".join(parts)
-        fresh = "-".join(new if part == old else part for part in parts)
-        if statement.id.startswith(stem):
-            changed[statement.id] = fresh + statement.id.removeprefix(stem)
-    return changed
+def derived_ids(casebook: Casebook, old: str, new: str) -> dict[str, str]:
+    """Return the new ids of the statements without a label of their own whose head names `old`, or one of these."""
+    changed = {old: new}
+    while True:
+        before = len(changed)
+        for statement in casebook.case.statements.values():
+            if statement.labelled or statement.id in changed:
+                continue
+            parts = (statement.date.text, statement.witness, statement.act, statement.target or statement.claim)
+            fresh = tuple(changed.get(part, part) for part in parts)
+            stem = "-".join(parts)
+            if fresh != parts and statement.id.startswith(stem):
+                changed[statement.id] = "-".join(fresh) + statement.id.removeprefix(stem)
+        if len(changed) == before:
+            del changed[old]
+            return changed
 
 
 def _line_starts(text: str) -> list[int]:

@@ -1,9 +1,8 @@
 """Lays out casebook text: spaces and blank lines change, words and comments never do."""
 
-import re
 from collections.abc import Iterator
 
-_FIELD = re.compile(r"(\w[\w ]*?)\s*:(?:\s+(.*)|)")
+from assay.casebook.lexer import SPACE, is_indented_head, split_field
 
 
 def format_text(text: str) -> str:
@@ -22,26 +21,26 @@ def _lines(text: str) -> Iterator[str]:
     inside = False  # an entry is open
     quotable = False  # quoted words may follow
     for raw in text.split("\n"):
-        line = raw.rstrip()
-        body = line.lstrip()
-        if not body:
+        line = raw.rstrip(SPACE)
+        body = line.lstrip(SPACE)
+        if not body.strip():
             inside = quotable = False
             yield ""
         elif line[0] == ";":
             inside = quotable = False
             yield line
-        elif line[0] not in " \t":
+        elif line[0] not in " \t" or is_indented_head(body):
             inside, quotable = True, False
-            yield _head(line)
+            yield _head(body)
         elif not inside:
             yield line
         elif body[0] == ";":
             yield f"  {body}"
         elif body[0] == ">":
             yield _quoted(body) if quotable else line
-        elif (match := _FIELD.fullmatch(body)) is not None:
+        elif (split := split_field(body)) is not None:
             quotable = True
-            yield f"  {match[1]}: {match[2] or ''}".rstrip()
+            yield f"  {split[0]}: {split[1]}".rstrip(SPACE)
         else:
             yield line
 
@@ -55,7 +54,7 @@ def _head(line: str) -> str:
 
 def _quoted(body: str) -> str:
     words = body[2:] if body[1:2] == " " else body[1:]
-    return f"    > {words}".rstrip()
+    return f"    > {words}".rstrip(SPACE)
 
 
 def _squeezed(lines: Iterator[str]) -> Iterator[str]:
@@ -63,7 +62,7 @@ def _squeezed(lines: Iterator[str]) -> Iterator[str]:
     blank = started = False
     for line in lines:
         if line:
-            if blank and started:
+            if blank and (started or line[0] == "\ufeff"):
                 yield ""
             yield line
             started = True

@@ -10,7 +10,14 @@ from msgspec import Struct
 
 from assay.casebook.complaints import Complaint
 
-_FIELD = re.compile(r"(\w[\w ]*?)\s*:(?:\s+(.*)|)")
+_NAME = re.compile(r"[^\W\d][\w ]*")
+_HEAD = re.compile(
+    r"(?:source|person|group|place|issue|claim|scenario|extend)\s+\S+(?:\s+\S+)?$"
+    r"|\w+ \S+ \".*\"$"
+    r"|\S+ \S+ (?:affirms|denies|retracts|doubts|omits|accept|doubt|same|distinct|dependent|independent|searched) \S"
+)
+SPACE = " \t\r\v\f"
+"""What may stand at a line's end and counts for nothing."""
 _FIELD_INDENT = "  "
 _QUOTE_INDENT = "    "
 
@@ -67,11 +74,12 @@ def cut(text: str) -> Lines:
     items: list[Item] = []
     complaints: list[Complaint] = []
     current: _Open | None = None
-    for number, raw in enumerate(text.split("\n"), 1):
-        line = raw.rstrip()
-        if number == 1:
-            line = line.removeprefix("\ufeff")
-        if not line or line[0] == ";":
+    if "\r" in text and "\n" not in text:
+        help_ = "save it with the line ends LF or CRLF"
+        complaints.append(Complaint("syntax", 1, 1, 1, "this file has no line ends that can be read", help_))
+    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        line = raw.rstrip(SPACE)
+        if not line.strip() or line[0] == ";":
             if current is not None:
                 items.append(current.close())
             current = None
@@ -79,6 +87,12 @@ def cut(text: str) -> Lines:
             if current is not None:
                 items.append(current.close())
             current = _Open(line, number)
+        elif is_indented_head(body := line.lstrip(SPACE)):
+            # Read as it was meant, so that its fields do not go to the entry above.
+            complaints.append(Complaint("syntax", number, 1, len(line) - len(body), "a head stands at the margin"))
+            if current is not None:
+                items.append(current.close())
+            current = _Open(body, number)
         else:
             _inner_line(line, number, current, complaints)
     if current is not None:
@@ -86,9 +100,14 @@ def cut(text: str) -> Lines:
     return Lines(items, complaints)
 
 
+def is_indented_head(body: str) -> bool:
+    """Say whether an indented line can only have been meant as a head."""
+    return body[0] not in ";>" and ":" not in body.partition('"')[0] and _HEAD.match(body) is not None
+
+
 def _inner_line(line: str, number: int, current: _Open | None, complaints: list[Complaint]) -> None:
     """Read a line that stands inside an entry: a field, quoted words, or a comment."""
-    body = line.lstrip()
+    body = line.lstrip(SPACE)
     indent = line[: len(line) - len(body)]
     column = len(indent) + 1
     if body[0] == ";":
@@ -112,14 +131,26 @@ def _inner_line(line: str, number: int, current: _Open | None, complaints: list[
             complaints.append(Complaint("syntax", number, 1, column, "quoted words stand four spaces in"))
         current.fields[-1][4].append(body[2:] if body[1:2] == " " else body[1:])
         return
-    match = _FIELD.fullmatch(body)
-    if match is None:
+    split = split_field(body)
+    if split is None:
         message = "this is neither a field nor quoted words"
         help_ = "a field is written name: value; quoted words stand behind > "
         complaints.append(Complaint("syntax", number, column, len(body), message, help_))
         return
     if indent != _FIELD_INDENT:
         complaints.append(Complaint("syntax", number, 1, column, "a field stands two spaces in"))
-    value = match[2] or ""
-    value_column = column + (match.start(2) if match[2] else len(body))
-    current.fields.append((match[1], value, number, value_column, [], column))
+    name, value = split
+    current.fields.append((name, value, number, column + len(body) - len(value), [], column))
+
+
+def split_field(body: str) -> tuple[str, str] | None:
+    """Split `name: value`, or return None where a line is no field.
+
+    >>> split_field("recorded by :  anna"), split_field("see: it"), split_field("12:30"), split_field("a:b")
+    (('recorded by', 'anna'), ('see', 'it'), None, None)
+    """
+    name, colon, value = body.partition(":")
+    name = name.rstrip(SPACE)
+    if not colon or not _NAME.fullmatch(name) or (value and value[0] not in SPACE):
+        return None
+    return name, value.lstrip(SPACE)

@@ -25,8 +25,9 @@ from assay.model.locators import Locator, parse_locator
 
 UNREADABLE: Final = object()
 NAME = re.compile(r"[^\W\d_][\w-]*")
-_ALIAS = re.compile(r'(?:"(?P<quoted>.*)"|(?P<name>.*?))(?:\s+in\s+(?P<source>[^\W\d_A-Z][\w-]*))?')
-_COUNT = re.compile(r"(?P<about>~)?(?P<low>\d[\d_]*|\.\.)(?:/(?P<high>\d[\d_]*|\.\.))?\s+(?P<unit>\S.*)")
+_SCOPE = re.compile(r"[^\W\d_A-Z][\w-]*")
+_NUMBER = r"\d{1,15}|\d{1,3}(?:_\d{3}){1,4}|\.\."
+_COUNT = re.compile(rf"(?P<about>~)?(?P<low>{_NUMBER})(?:/(?P<high>{_NUMBER}))?\s+(?P<unit>\S.*)", re.ASCII)
 _HOW = re.compile(r"(?:(copy|translation|excerpt) of )?(.*)")
 _DATE_HELP = "write 1936, 1936-08, 1936-08-19, 1936~, 193X, 1935-09/1936-05, ../1917 or undated"
 
@@ -167,10 +168,13 @@ def made_from(value: Value) -> Any:
 
 def alias(value: Value) -> Any:
     """Another name, everywhere or in one source."""
-    match = _ALIAS.fullmatch(value.text)
-    if match is None or not (match["quoted"] or match["name"]):
-        return words(value)
-    return (Alias(match["quoted"] or match["name"], match["source"]),)
+    said, _, scope = value.text.rpartition(" in ")
+    if not said or not _SCOPE.fullmatch(scope.strip()):
+        said, scope = value.text, ""
+    plain = said.strip()
+    if plain.startswith('"') and plain.endswith('"') and len(plain) > len('""'):
+        plain = plain[1:-1]
+    return (Alias(plain, scope.strip() or None),) if plain else words(value)
 
 
 def coordinates(value: Value) -> Any:

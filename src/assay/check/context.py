@@ -11,6 +11,7 @@ from assay.library import Library, Volume
 from assay.model.case import Case
 from assay.model.entries import Citation, Entry, Extension, Source, Statement
 from assay.model.location import Location
+from assay.model.locators import Locator, is_folio
 from assay.model.text import Page
 from assay.model.verdicts import Verdict
 
@@ -138,8 +139,19 @@ def _stands(looked: Looked) -> bool:
     return any(place.start <= at < place.end for place in looked.volume.places(looked.cite.locator))
 
 
+def where(looked: Looked) -> str:
+    """Write where the words of a citation really stand, in the unit and edition of its locator."""
+    verdict, volume, locator = looked.verdict, looked.volume, looked.cite.locator
+    assert verdict is not None
+    assert volume is not None
+    if locator is not None and locator.unit == "paragraph":
+        first, last = (volume.paragraph_at(at) for at in (verdict.spans[0].start, verdict.spans[-1].end - 1))
+        return f"¶ {first}" if first == last else f"¶¶ {first}-{last}"
+    return pages_in_words(verdict.pages, "" if locator is None else locator.edition)
+
+
 def pages_in_words(pages: tuple[Page, ...], edition: str = "") -> str:
-    """Write the pages that words stand on, in one edition: `p. 18`, `pp. 17-18`.
+    """Write the pages that words stand on, in one edition: `p. 18`, `pp. 17-18`, `f. 3r`.
 
     Where marks skip, the pages are all those that the words may stand on.
     """
@@ -149,7 +161,5 @@ def pages_in_words(pages: tuple[Page, ...], edition: str = "") -> str:
     if not labels:
         return "an unnumbered page"
     first, last = labels[0].first, labels[-1].last
-    prefix = f"{labels[0].edition} " if labels[0].edition else ""
-    if last is None:
-        last = labels[-1].first
-    return f"{prefix}p. {first}" if first == last else f"{prefix}pp. {first}-{last}"
+    unit = "folio" if is_folio(first) else "page"
+    return str(Locator(unit, first, labels[-1].first if last is None else last, labels[0].edition))

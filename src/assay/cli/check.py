@@ -32,6 +32,7 @@ def command(dossier: Path | None, format_: str) -> None:
         book = opened(dossier)
         context = looking_up(book)
         found = check(context)
+        texts = {file: text.split("\n") for file, text in book.casebook_texts.items()}
     match format_:
         case "json":
             click.echo(report.to_json(found))
@@ -41,7 +42,6 @@ def command(dossier: Path | None, format_: str) -> None:
             for line in report.to_github(found, book.root.as_posix()):
                 click.echo(line)
         case _:
-            texts = {file: text.split("\n") for file, text in book.casebook_texts.items()}
             for line in report.to_text(found, {**texts, "dossier.toml": book.settings.lines}, paint):
                 click.echo(line)
             works = {looked.cite.source for looked in context.quotations}

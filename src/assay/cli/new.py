@@ -19,6 +19,8 @@ def command(folder: Path, title: str, language: str) -> None:
     """
     from assay.dossier.making import make_dossier  # noqa: PLC0415 - `assay --help` stays instant
 
+    if not folder.parts:
+        fail("which folder?", "assay new FOLDER")
     if folder.is_file():
         fail(f"{folder} is a file", "name a folder")
     with failing_clearly():

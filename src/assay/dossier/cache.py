@@ -77,7 +77,8 @@ def _load(cache: sqlite3.Connection | None, key: bytes) -> Parsed | None:
 def _keep(cache: sqlite3.Connection | None, key: bytes, path: str, parsed: Parsed) -> None:
     if cache is None:
         return
-    with contextlib.suppress(sqlite3.Error), cache:
+    # What cannot be stored (a byte that is no UTF-8, a day too far off) is parsed again next time.
+    with contextlib.suppress(sqlite3.Error, ValueError, OverflowError), cache:
         cache.execute("DELETE FROM parsed WHERE path = ?", (path,))
         cache.execute("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?)", (key, path, msgspec.msgpack.encode(parsed)))
 
@@ -89,6 +90,8 @@ def index_folder(root: Path) -> Path:
         OSError: it cannot be made.
     """
     folder = root / ".assay"
+    if folder.is_symlink():
+        raise OSError(".assay is a link; it must be a folder of the dossier")
     folder.mkdir(exist_ok=True)
     ignore = folder / ".gitignore"
     if not ignore.exists():

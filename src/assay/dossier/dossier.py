@@ -54,10 +54,16 @@ class Dossier:
         found: dict[str, str] = {}
         for path in sorted(folder.rglob("*.case")):
             name = path.relative_to(self.root).as_posix()
+            if path.name.startswith(".") or path.is_dir() or "drafts" in path.relative_to(folder).parts:
+                continue  # an editor's lock, a folder, proposals
             if not _is_inside(self.root, path):
                 raise DossierError(f"{name} leads out of the dossier", "put the file itself there, not a link to it")
-            if "drafts" not in path.relative_to(folder).parts:
+            if not path.is_file():
+                raise DossierError(f"{name} is no file that can be read", "put the file itself there")
+            try:
                 found[name] = path.read_bytes().decode("utf-8", errors="surrogateescape")
+            except OSError as error:
+                raise DossierError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
         return found
 
     @cached_property
@@ -99,6 +105,8 @@ class Dossier:
         try:
             if not _is_inside(self.root, path):
                 raise _RefusedError("leads out of the dossier")
+            if path.exists() and not path.is_file():
+                raise _RefusedError("is no file")
             if path.stat().st_size > LARGEST_SOURCE:
                 raise _RefusedError(f"has more than {LARGEST_SOURCE >> 20} MiB")
             return path.read_bytes()
@@ -112,7 +120,10 @@ class Dossier:
 
 
 def _is_inside(root: Path, path: Path) -> bool:
-    return path.resolve().is_relative_to(root.resolve())
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return False
 
 
 def open_dossier(path: str | os.PathLike[str]) -> Dossier:

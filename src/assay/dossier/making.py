@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterable
@@ -11,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from assay.casebook.complaints import did_you_mean
-from assay.casebook.edits import Edit, rename_edits
+from assay.casebook.edits import Edit, derived_ids, rename_edits
 from assay.casebook.parser import KEYWORDS
 from assay.casebook.readers import NAME
 from assay.dossier.dossier import Dossier
@@ -57,6 +56,8 @@ def make_dossier(folder: Path, title: str, language: str) -> None:
     """
     if (folder / "dossier.toml").exists():
         raise DossierError(f"{folder} is a dossier already", f"put documents into it: assay add {folder} FILE")
+    if any(0xD800 <= ord(letter) <= 0xDFFF for letter in title + language):  # noqa: PLR2004 - bytes that are no text
+        raise DossierError("the title is no text that can be written", "type it in UTF-8")
     toml = f"assay = {FORMAT}\ntitle = {_quoted(title)}\nlanguage = {_quoted(language)}\n"
     try:
         (folder / "sources").mkdir(parents=True, exist_ok=True)
@@ -85,19 +86,18 @@ def add_file(dossier: Dossier, file: Path, encoding: str = "utf-8") -> Added:
     except UndecodableError as error:
         raise DossierError(f"{file.name}: {error}", "say how it is encoded: --encoding cp1252") from None
     id_ = _free_id(dossier, Path(path).stem)
-    _copy(dossier.root, file, path)
+    copied = _copy(dossier.root, data, path)
     entry = f'source {id_} "{_title(file)}"\n  file: {path}\n'
     settings = f'[[file]]\npath = {_quoted(path)}\nsha256 = "{profile.sha256}"\n'
     settings += f"encoding = {_quoted(encoding)}\n" if encoding != "utf-8" else ""
     casebook = "casebook/sources.case"
-    write(
-        dossier.root,
-        f"add {path}",
-        [
-            _appended(dossier.root, "dossier.toml", settings),
-            _appended(dossier.root, casebook, entry),
-        ],
-    )
+    changes = [_appended(dossier.root, "dossier.toml", settings), _appended(dossier.root, casebook, entry)]
+    try:
+        write(dossier.root, f"add {path}", changes)
+    except BaseException:
+        if copied:
+            (dossier.root / path).unlink(missing_ok=True)
+        raise
     return Added(path, id_, casebook, len(text.body), len(text.pages))
 
 
@@ -132,9 +132,12 @@ def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
         DossierError: there is no such id, or the new one cannot be an id or is taken.
     """
     spots = dossier.casebook.spots
-    statement = dossier.case.statements.get(old)
-    if old not in spots or (statement is not None and not statement.labelled):
-        help_ = "give the statement a #label in its head" if statement else did_you_mean(old, spots)
+    labelled = {id_ for id_, statement in dossier.case.statements.items() if statement.labelled}
+    if old not in dossier.case.described and old not in labelled:
+        unlabelled = old in dossier.case.statements
+        help_ = (
+            "give it a #label in its head" if unlabelled else did_you_mean(old, [*dossier.case.described, *labelled])
+        )
         raise DossierError(f"nothing here has the id {old}", help_)
     if not NAME.fullmatch(new) or new in KEYWORDS:
         raise DossierError(
@@ -143,6 +146,10 @@ def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
     if new in spots:
         at = spots[new][0]
         raise DossierError(f"{new} is taken, at {at.file}:{at.line}", "choose another id")
+    derived = derived_ids(dossier.casebook, old, new)
+    if taken := sorted(set(derived.values()) & spots.keys() - derived.keys()):
+        help_ = "choose another id, or give one of the statements another #label"
+        raise DossierError(f"a statement would come to be called {taken[0]}, which is taken", help_)
     edits = [*rename_edits(dossier.casebook, old, new), *_compiler_edits(dossier.root, old, new)]
     by_file: dict[str, list[Edit]] = {}
     for edit in edits:
@@ -155,7 +162,8 @@ def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
 
 def _compiler_edits(root: Path, old: str, new: str) -> Iterable[Edit]:
     text = _text_of(root, "dossier.toml")
-    for match in re.finditer(rf'^\s*compiler\s*=\s*"({re.escape(old)})"', text, re.MULTILINE):
+    pattern = rf"""^\s*["']?compiler["']?\s*=\s*["']({re.escape(old)})["']"""
+    for match in re.finditer(pattern, text, re.MULTILINE):
         yield Edit("dossier.toml", Span(*match.span(1)), new)
 
 
@@ -189,8 +197,9 @@ def _path_for(dossier: Dossier, file: Path, data: bytes) -> str:
     if file.resolve().is_relative_to(dossier.root.resolve()):
         path = file.resolve().relative_to(dossier.root.resolve()).as_posix()
     else:
-        path = f"sources/{file.name}"
-        if (dossier.root / path).exists():
+        path = f"sources/{_safe_name(file.name)}"
+        target = dossier.root / path
+        if target.exists() and not (target.is_file() and target.read_bytes() == data):
             raise DossierError(f"{path} is there already, with other words", "rename the document, then add it")
     if path in listed:
         raise DossierError(
@@ -199,16 +208,36 @@ def _path_for(dossier: Dossier, file: Path, data: bytes) -> str:
     return path
 
 
-def _copy(root: Path, file: Path, path: str) -> None:
+def _safe_name(name: str) -> str:
+    """Name a file so that any system and any line of text can hold it."""
+    kept = (letter if letter.isprintable() and letter not in '\\/:*?"<>|' else "-" for letter in name)
+    return "".join(kept).strip() or "document.txt"
+
+
+def _copy(root: Path, data: bytes, path: str) -> bool:
+    """Put a document in its place, whole, unless it is there already; say whether it was put there now.
+
+    Raises:
+        DossierError: another document came to be there in the meantime, or there is no room.
+    """
     target = root / path
     if target.exists():
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent)
-    os.close(handle)
-    shutil.copyfile(file, name)
-    Path(name).chmod(0o644)
-    Path(name).replace(target)
+        return False
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(data)
+            Path(name).chmod(0o644)
+            os.link(name, target)  # fails where somebody was faster
+        finally:
+            Path(name).unlink()
+    except FileExistsError:
+        raise DossierError(f"{path} is there already, with other words", "rename the document, then add it") from None
+    except OSError as error:
+        raise DossierError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
+    return True
 
 
 def _free_id(dossier: Dossier, stem: str) -> str:
@@ -224,7 +253,7 @@ def _free_id(dossier: Dossier, stem: str) -> str:
 
 
 def _title(file: Path) -> str:
-    return file.stem.replace('"', "'").replace("\n", " ")
+    return _safe_name(file.stem)
 
 
 def _quoted(text: str) -> str:

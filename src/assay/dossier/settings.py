@@ -33,7 +33,7 @@ def read_settings(root: Path) -> Settings:
     """
     path = root / "dossier.toml"
     try:
-        written = path.read_text(encoding="utf-8")
+        written = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(written)
     except FileNotFoundError:
         raise DossierError(f"{root} is no dossier: it has no dossier.toml", f"type: assay new {root}") from None
@@ -51,6 +51,9 @@ def read_settings(root: Path) -> Settings:
     if not isinstance(files, list) or not all(isinstance(file, dict) for file in files):
         raise DossierError(f"{path}: files are listed one by one", "write [[file]] above each path")
     profiles = tuple(_profile(path, file) for file in files)
+    paths = [profile.path for profile in profiles]
+    if twice := {name for name in paths if paths.count(name) > 1}:
+        raise DossierError(f"{path}: {min(twice)} is listed twice", "keep one of the two")
     title, language = _text(path, table, "title"), _text(path, table, "language")
     return Settings(title, language, profiles, tuple(written.split("\n")))
 

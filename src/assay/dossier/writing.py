@@ -37,6 +37,13 @@ class Change(Struct, frozen=True):
 
     what: str
     files: tuple[FileChange, ...]
+    undoes: str = ""
+    """The finished change that this one takes back, by its number."""
+
+    def inverse(self, number: str) -> "Change":
+        """Return the change that takes this one back."""
+        files = (FileChange(f.path, f.after, f.before, f.undo, f.edits) for f in reversed(self.files))
+        return Change(self.what, tuple(files), number)
 
 
 def encode(change: Change) -> bytes:
@@ -114,26 +121,41 @@ def undo(root: Path) -> str | None:
         ChangedUnderneathError: a file was changed since by other means. Nothing was written.
     """
     with _locked(root) as folder:
+        if (folder / "pending.json").exists():
+            _finish(root, folder)
         done = _done(folder)
         if not done:
             return None
-        change = decode(done[-1].read_bytes())
-        for file in change.files:
-            if _hash_on_disk(root, file.path) != file.after:
+        inverse = decode(done[-1].read_bytes()).inverse(done[-1].stem)
+        for file in inverse.files:
+            if _hash_on_disk(root, file.path) != file.before:
                 raise ChangedUnderneathError(file.path)
-        for file in change.files:
-            _apply(root, file.path, file.undo, remove=not file.before)
-        done[-1].unlink()
-        return change.what
+        _replace(folder / "pending.json", encode(inverse))
+        _finish(root, folder)
+        return inverse.what
 
 
 def _finish(root: Path, folder: Path) -> None:
-    """Carry out what pending.json says, skipping files that have it already, and file it under what is done."""
+    """Carry out what pending.json says, skipping files that have it already, and file it under what is done.
+
+    Should a file have been edited in between, the change is taken back in the others.
+    """
     pending = folder / "pending.json"
     change = decode(pending.read_bytes())
+    now = {file.path: _hash_on_disk(root, file.path) for file in change.files}
+    edited = [file.path for file in change.files if now[file.path] not in (file.before, file.after)]
     for file in change.files:
-        if _hash_on_disk(root, file.path) == file.before:
-            _apply(root, file.path, file.edits)
+        if edited and now[file.path] == file.after:
+            _apply(root, file.path, file.undo, gone=not file.before)
+        elif not edited and now[file.path] == file.before:
+            _apply(root, file.path, file.edits, gone=not file.after)
+    if edited:
+        pending.unlink()
+        raise DossierError(f"“{change.what}” was interrupted, and {edited[0]} was edited since: it was taken back")
+    if change.undoes:
+        (folder / "journal" / f"{change.undoes}.json").unlink(missing_ok=True)
+        pending.unlink()
+        return
     journal = folder / "journal"
     journal.mkdir(exist_ok=True)
     done = _done(folder)
@@ -142,12 +164,12 @@ def _finish(root: Path, folder: Path) -> None:
 
 
 def _done(folder: Path) -> list[Path]:
-    return sorted((folder / "journal").glob("*.json"))
+    return sorted(path for path in (folder / "journal").glob("*.json") if path.stem.isdecimal())
 
 
-def _apply(root: Path, path: str, edits: Sequence[Edit], *, remove: bool = False) -> None:
+def _apply(root: Path, path: str, edits: Sequence[Edit], *, gone: bool) -> None:
     target = _inside(root, path)
-    if remove:
+    if gone:
         target.unlink(missing_ok=True)
         return
     text = target.read_bytes().decode("utf-8", errors="surrogateescape") if target.exists() else ""
@@ -200,5 +222,7 @@ def _locked(root: Path) -> Iterator[Path]:
         raise DossierError("another assay is writing to this dossier", "wait for it, or close it") from None
     try:
         yield folder
+    except (OSError, ValueError) as error:
+        raise DossierError(f"{root} cannot be written to: {error}", "what was there before is still there") from None
     finally:
         lock.close()

@@ -45,23 +45,54 @@ def passed_through(case: Case, source: str) -> Iterator[str]:
         yield from makers(case.sources[work])
 
 
-def conditions(case: Case, statement: Statement) -> Iterator[tuple[Condition, str]]:
-    """Yield the conditions that hold for a statement, each with the id of the entry it is recorded on.
+Weighing = tuple[Condition, str]
+"""A condition, and the id of the entry it is recorded on."""
+
+
+def conditions(case: Case, statement: Statement) -> tuple[Weighing, ...]:
+    """Return the conditions that weigh on a statement whichever of its citations one reads.
 
     What is stated on a record, or on a work it comes from, holds for everything said in it, from its `since` on. Words
-    spoken `despite` lift what the proceeding brings with it. Of several citations, a condition must weigh on each.
+    spoken `despite` pressure lift what the proceeding brings with it. Of several citations, a pressure by the same
+    person must weigh on each; and where each brings some duress, all of it counts, since there is no way around.
     """
+    said = tuple(conditions_said(case, statement))
+    cited = [tuple(conditions_cited(case, statement, cite)) for cite in statement.cites]
+    if not cited:
+        return said
+    if len(cited) == 1 or all(any(condition.taints for condition, _ in found) for found in cited):
+        return tuple(dict.fromkeys((*said, *(one for found in cited for one in found))))
+    common = set.intersection(*({(c.kind, c.by) for c, _ in found} for found in cited))
+    weighing = ((c, on) for found in cited for c, on in found if (c.kind, c.by) in common)
+    return tuple(dict.fromkeys((*said, *weighing)))
+
+
+def pressing(case: Case, statement: Statement) -> tuple[str, ...]:
+    """Name those who pressed the witness, whichever of the citations one reads: the links that conditions make."""
+    said = _by(conditions_said(case, statement))
+    cited = [_by(conditions_cited(case, statement, cite)) for cite in statement.cites]
+    common = [name for name in cited[0] if all(name in found for found in cited)] if cited else []
+    return tuple(dict.fromkeys((*said, *common)))
+
+
+def _by(found: Iterator[Weighing]) -> list[str]:
+    return [condition.by for condition, _ in found if condition.by is not None and condition.kind != "custody"]
+
+
+def conditions_said(case: Case, statement: Statement) -> Iterator[Weighing]:
+    """Yield the conditions of the words themselves: the statement's own, and those of its record."""
     yield from ((condition, statement.id) for condition in statement.under if _holds(condition, statement))
-    if statement.despite:
-        return
-    found = set(_of_source(case, statement.record, statement)) if statement.record is not None else set()
-    cited = [set(_of_source(case, cite.source, statement)) for cite in statement.cites]
-    if cited:
-        found |= set.intersection(*cited)
-    yield from sorted(found, key=lambda pair: (pair[1], str(pair[0])))
+    if statement.record is not None and not statement.despite:
+        yield from _of_source(case, statement.record, statement)
 
 
-def _of_source(case: Case, source: str, statement: Statement) -> Iterator[tuple[Condition, str]]:
+def conditions_cited(case: Case, statement: Statement, cite: Citation) -> Iterator[Weighing]:
+    """Yield the conditions that one cited work brings."""
+    if not statement.despite:
+        yield from _of_source(case, cite.source, statement)
+
+
+def _of_source(case: Case, source: str, statement: Statement) -> Iterator[Weighing]:
     for work in lineage(case.sources, source):
         yield from ((condition, work) for condition in case.sources[work].under if _holds(condition, statement))
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from assay.examine.channels import conditions
+from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.examine.sides import Weighing
 from assay.model.case import Case
@@ -39,7 +41,7 @@ def _of_claim(case: Case, weighing: Weighing, claim: str, accepted: Mapping[tupl
         if statement.act == "affirms":
             pro.append(route(case, statement))
             reported = reported and statement.words == "reported"
-        elif denies_claim(case, statement):
+        elif denies_claim(statement):
             contra.append(route(case, statement))
     pro_by, contra_by = accepted.get((claim, "pro"), []), accepted.get((claim, "contra"), [])
     return Evidence(
@@ -52,12 +54,9 @@ def _of_claim(case: Case, weighing: Weighing, claim: str, accepted: Mapping[tupl
     )
 
 
-def denies_claim(case: Case, statement: Statement) -> bool:
+def denies_claim(statement: Statement) -> bool:
     """Say whether a statement speaks against its claim. Denying a denial does not: it is shown beside the claim."""
-    if statement.act != "denies":
-        return False
-    target = case.statements.get(statement.target) if statement.target is not None else None
-    return target is None or target.act == "affirms"
+    return statement.act == "denies" and not statement.aside
 
 
 def _accepted(case: Case) -> dict[tuple[str, str], list[str]]:
@@ -73,7 +72,7 @@ def _accepted(case: Case) -> dict[tuple[str, str], list[str]]:
         elif (statement := case.statements.get(subject.removeprefix("#"))) is not None:
             if statement.act == "affirms":
                 side = (statement.claim, "pro")
-            elif denies_claim(case, statement):
+            elif denies_claim(statement):
                 side = (statement.claim, "contra")
         if side[0]:
             found.setdefault(side, []).append(in_a_line(case, judgement))
@@ -89,8 +88,9 @@ def in_a_line(case: Case, judgement: Judgement) -> str:
 def beside(case: Case, claim: str, pro: Side, contra: Side) -> Iterator[str]:
     """Say what is shown beside a claim and changes nothing: doubts, silence, retractions, interest."""
     statements = case.by_claim.get(claim, ())
-    affirming = {s.witness for s in statements if s.act == "affirms"}
-    denying = {s.witness for s in statements if denies_claim(case, s)}
+    one = Identity(case).one
+    affirming = {one(s.witness) for s in statements if s.act == "affirms"}
+    denying = {one(s.witness) for s in statements if denies_claim(s)}
     for witness in sorted(affirming & denying):
         yield f"{case.called(witness)} speaks on both sides"
     for act, says in (("doubts", "doubts it"), ("omits", "says nothing of it"), ("retracts", "retracts")):
@@ -98,12 +98,12 @@ def beside(case: Case, claim: str, pro: Side, contra: Side) -> Iterator[str]:
             if statement.act == act:
                 yield f"{case.called(statement.witness)} {says}{_pointer(case, statement)}"
     for statement in statements:
-        if statement.act == "denies" and not denies_claim(case, statement):
+        if statement.aside:
             who, page = case.called(statement.witness), _pointer(case, statement)
-            yield f"{who} denies what #{statement.target} says, which denies it{page}"
+            yield f"{who} denies a statement that does not affirm it{page}"
         if statement.interest and not statement.in_own_defence:
             yield f"{case.called(statement.witness)}'s interest: {_interest(statement.interest)}"
-        for condition in statement.under:
+        for condition, _ in conditions(case, statement):
             if condition.kind == "custody":
                 yield f"{case.called(statement.witness)} was in custody{_pointer(case, statement)}"
     for judgement in case.judgements:

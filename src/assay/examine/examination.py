@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from assay.examine.channels import lineage
+from assay.examine.channels import conditions, lineage, makers
 from assay.examine.clashes import Scene, find_clashes
 from assay.examine.evidence import Evidence, beside, gather
 from assay.examine.hearsay import with_hearsay
@@ -14,6 +14,7 @@ from assay.examine.sides import Weighing
 from assay.examine.strikes import UnknownSelectorError, strike
 from assay.model.case import Case
 from assay.model.findings import (
+    Channel,
     ClaimFinding,
     Clash,
     Findings,
@@ -61,7 +62,7 @@ def _settle(case: Case) -> _Settled:
     evidence = gather(case, weighing)
     heard = {claim: found.only_reported for claim, found in evidence.items() if found.pro.firmness > 0}
     clashes = list(find_clashes(Scene(case, heard)))
-    settling = Settling(evidence, weighing, clashes)
+    settling = Settling(evidence, clashes)
     return _Settled(case, weighing, evidence, clashes, settling, settling.settle())
 
 
@@ -76,10 +77,16 @@ def _finding(settled: _Settled, id_: str) -> ClaimFinding:
         pro=pro,
         contra=contra,
         clashes=tuple(clash for clash in settled.clashes if id_ in clash.members),
-        beside=tuple(dict.fromkeys(beside(case, id_, pro, settled.evidence[id_].contra))),
+        beside=tuple(dict.fromkeys((*_excluded(settled, id_), *beside(case, id_, pro, settled.evidence[id_].contra)))),
         channel=_only_channel(case, pro.routes or contra.routes),
         differs=tuple(_differences(settled, id_)),
     )
+
+
+def _excluded(settled: _Settled, id_: str) -> Iterator[str]:
+    for other in settled.settling.excluders(id_, settled.standings):
+        claim = settled.case.claims[other]
+        yield f"“{claim.title}” [{other}], which is {settled.standings[other]}, excludes it"
 
 
 def _differences(settled: _Settled, id_: str) -> Iterator[str]:
@@ -89,13 +96,14 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
     said beside it.
     """
     found = settled.evidence[id_]
-    known_by = {
-        (taint.what, taint.per) for route in found.pro.routes for taint in route.taints if taint.per is not None
-    }
-    for what, per in sorted(known_by, key=str):
-        assert per is not None
-        pro = settled.weighing.side([_lifted(route, what, per) for route in found.pro.routes], found.pro.accepted_by)
-        standing = settled.settling.outcome(id_, settled.standings, pro)
+    routes = (*found.pro.routes, *found.contra.routes)
+    known_by = {(condition.what, condition.per or "") for route in routes for condition in route.known_by}
+    for what, per in sorted(known_by):
+        pro, contra = (_without_condition(settled, side, what, per) for side in (found.pro, found.contra))
+        excluding = settled.settling.contra(id_, settled.standings)
+        if excluding is not found.contra and excluding.firmness > contra.firmness:
+            contra = excluding
+        standing = settled.settling.outcome(id_, settled.standings, pro, contra)
         kind, _, by = what.partition(" by ")
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
         rests = f"that there was {kind} by {settled.case.called(by)} is known from {known}"
@@ -105,21 +113,41 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
             yield rests
 
 
-def _lifted(route: Route, what: str, per: str) -> Route:
-    taints = tuple(taint for taint in route.taints if (taint.what, taint.per) != (what, per))
-    return structs.replace(route, taints=taints)
+def _without_condition(settled: _Settled, side: Side, what: str, per: str) -> Side:
+    return settled.weighing.side([_lifted(settled.case, route, what, per) for route in side.routes], side.accepted_by)
+
+
+def _lifted(case: Case, route: Route, what: str, per: str) -> Route:
+    """Return a route as if a condition had not been recorded: without its taint, and without the link it made."""
+    if not any((condition.what, condition.per) == (what, per) for condition in route.known_by):
+        return route
+    by = what.partition(" by ")[2]
+    weighing = (c for c, _ in conditions(case, case.statements[route.statement]))
+    still_there = any(c.by == by and (str(c), c.per) != (what, per) for c in weighing)
+    return structs.replace(
+        route,
+        taints=tuple(taint for taint in route.taints if (taint.what, taint.per) != (what, per)),
+        links=tuple(link for link in route.links if still_there or link.role != "interrogator" or link.id != by),
+    )
 
 
 def _only_channel(case: Case, routes: Sequence[Route]) -> str | None:
-    """Return the author, else the work, through whom every route reaches us; None for a witness's own work."""
+    """Return through whom or what every route reaches us: an author, a work, a record, a compiler, the first of these.
+
+    Nothing where it is the witness's own work: that he wrote it down himself is no bottleneck.
+    """
     if not routes or not all(route.channels for route in routes):
         return None
-    passed = [{channel.work, *channel.authors} for route in routes for channel in route.channels]
-    common = set.intersection(*passed)
-    for name in (*routes[0].channels[0].authors, routes[0].channels[0].work):
-        if name in common and not all(case.statements[route.statement].witness == name for route in routes):
-            return name
-    return None
+    passed = [_passed(case, route, channel) for route in routes for channel in route.channels]
+    common = set.intersection(*map(set, passed))
+    witnesses = {case.statements[route.statement].witness for route in routes}
+    return next((name for name in passed[0] if name in common and {name} != witnesses), None)
+
+
+def _passed(case: Case, route: Route, channel: Channel) -> list[str]:
+    """Name what a route passes through on the way to us, the nearest page first."""
+    record = [] if route.record is None else [route.record, *makers(case.sources[route.record])]
+    return [*channel.authors, channel.work, *record, *channel.around]
 
 
 def _channels(case: Case) -> tuple[tuple[tuple[str, int], ...], str | None]:
@@ -127,12 +155,11 @@ def _channels(case: Case) -> tuple[tuple[tuple[str, int], ...], str | None]:
     alone: Counter[str] = Counter()
     common: set[str] | None = None
     for statement in case.statements.values():
-        works = {cite.source for cite in statement.cites}
-        if len(works) == 1:
-            alone[works.pop()] += 1
-        for cite in statement.cites:
-            line = set(lineage(case.sources, cite.source))
-            common = line if common is None else common & line
+        lines = [lineage(case.sources, cite.source) for cite in statement.cites]
+        shared = [work for work in lines[0] if all(work in line for line in lines)] if lines else []
+        if shared:
+            alone[shared[0]] += 1
+        common = set(shared) if common is None else common & set(shared)
     narrow = sorted(common or (), key=lambda work: (case.sources[work].within is not None, work))
     return tuple(alone.most_common()), narrow[0] if narrow else None
 

@@ -1,18 +1,21 @@
 """Who has a claim from whom, beyond what each statement says of itself.
 
-If Fay has it from Ann, and Ann's own statement says that she has it from Bob, then Fay's depends on Bob too. And an
-echo of a witness counts as that witness's own statement: it adds a voice and no root.
+If Fay has it from Ann, and Ann's own statement says that she has it from Bob, then Fay's depends on Bob too. An echo
+of a witness counts as that witness's own statement: it adds a voice and no root, and it is tainted where all that the
+witness says himself is.
 
-Both are taken from the whole case, before anything is struck, and carried along: a dependence that was recorded once
-holds whatever is struck, so that a strike never makes anything firmer.
+All of this is taken from the whole case, before anything is struck, and carried along: a dependence that was recorded
+once holds whatever is struck, so that a strike never makes anything firmer.
 """
 
 from collections.abc import Mapping
 
 from msgspec import structs
 
-from assay.examine.channels import conditions
-from assay.model.case import Case, Inherited
+from assay.examine.channels import pressing
+from assay.examine.identity import Identity
+from assay.examine.routes import taints
+from assay.model.case import Case, Inherited, Taint
 from assay.model.entries import Statement
 
 _FIRST_HAND = frozenset({"saw", "took part", "records", "inferred"})
@@ -24,70 +27,91 @@ def with_hearsay(case: Case) -> Case:
     if case.inherited is not None:
         return case
     tracing = _Tracing(case)
-    return structs.replace(case, inherited={id_: tracing.inherited(id_) for id_ in case.statements})
-
-
-def own_links(case: Case, statement: Statement) -> tuple[str, ...]:
-    """Name everybody on whom a statement depends by its own words and conditions."""
-    chain = () if statement.knows is None else statement.knows.chain
-    pressed = (c.by for c, _ in conditions(case, statement) if c.by is not None and c.kind != "custody")
-    return tuple(dict.fromkeys((*chain, statement.witness, *pressed, *statement.via)))
+    return structs.replace(case, inherited={id_: tracing.inherited(statement) for id_, statement in tracing.all})
 
 
 class _Tracing:
-    """Follows hearsay from statement to statement."""
+    """Follows hearsay from statement to statement. Persons are found under all their names, and in their groups."""
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._links = {id_: own_links(case, statement) for id_, statement in case.statements.items()}
+        self._identity = Identity(case)
+        self.all = list(case.statements.items())
+        self._links = {id_: _own_links(case, statement) for id_, statement in self.all}
         self._by_witness: dict[_Key, list[Statement]] = {}
-        self._by_link: dict[_Key, list[str]] = {}
-        for id_, statement in case.statements.items():
-            self._by_witness.setdefault((statement.claim, statement.act, statement.witness), []).append(statement)
-            for link in self._links[id_]:
-                self._by_link.setdefault((statement.claim, statement.act, link), []).append(id_)
+        self._by_link: dict[_Key, list[Statement]] = {}
+        for id_, statement in self.all:
+            for name in self._identity.covers(statement.witness):
+                self._by_witness.setdefault((statement.claim, statement.act, name), []).append(statement)
+            for name in self._identity.footprint(self._links[id_]):
+                self._by_link.setdefault((statement.claim, statement.act, name), []).append(statement)
         self._dependent = _judged_dependent(case)
 
-    def inherited(self, id_: str) -> Inherited:
-        statement = self._case.statements[id_]
+    def inherited(self, statement: Statement) -> Inherited:
+        """Collect what one statement inherits."""
         echoed = self._echoed(statement)
-        shares = {link for other in echoed for link in self._links[other]} | self._said_before(statement)
-        direct = self._direct(statement)
-        unknown = [not _origin_known(self._case.statements[other]) for other in direct or self._stated_by(statement)]
+        if not echoed and not self._others_of(statement, statement.witness):
+            return _NOTHING
+        shares = {link for other in echoed.values() for link in self._links[other.id]} | self._said_before(statement)
         return Inherited(
-            links=tuple(sorted(self._behind(statement) - set(self._links[id_]))),
+            links=tuple(sorted(self._behind(statement) - {*self._links[statement.id]})),
             shares=frozenset(shares),
-            opaque=bool(unknown) and all(unknown),
+            opaque=self._is_opaque(statement, set()),
+            taints=tuple(sorted(set(self._taints(statement, set())))),
             dependent_on=frozenset().union(*(self._dependent.get(other, frozenset()) for other in echoed)),
         )
 
-    def _direct(self, statement: Statement) -> list[str]:
+    def _direct(self, statement: Statement) -> dict[str, Statement]:
         """Return the statements in which those occur from whom this one has it."""
         chain = () if statement.knows is None else statement.knows.chain
-        found = (self._by_link.get((statement.claim, statement.act, link), ()) for link in chain)
-        return [other for others in found for other in others if other != statement.id]
+        names = self._identity.footprint(chain)
+        found = (self._by_link.get((statement.claim, statement.act, name), ()) for name in names)
+        return {other.id: other for others in found for other in others if other.id != statement.id}
 
-    def _stated_by(self, statement: Statement) -> list[str]:
-        """Return the witness's other statements that say how he knows, where this one does not."""
-        if not _is_unstated(statement):
-            return []
-        own = self._by_witness[statement.claim, statement.act, statement.witness]
-        return [other.id for other in own if other.id != statement.id and other.knows is not None]
-
-    def _echoed(self, statement: Statement) -> set[str]:
+    def _echoed(self, statement: Statement) -> dict[str, Statement]:
         """Return every statement that this one may echo, through however many hands."""
-        seen: set[str] = set()
-        todo = self._direct(statement)
+        seen: dict[str, Statement] = {}
+        todo = list(self._direct(statement).values())
         while todo:
             other = todo.pop()
-            if other not in seen and other != statement.id:
-                seen.add(other)
-                todo += self._direct(self._case.statements[other])
+            if other.id not in seen and other.id != statement.id:
+                seen[other.id] = other
+                todo += self._direct(other).values()
         return seen
+
+    def _others_of(self, statement: Statement, person: str) -> list[Statement]:
+        """Return what a person says of the same claim himself, this statement left out."""
+        names = self._identity.covers(person)
+        found = (self._by_witness.get((statement.claim, statement.act, name), ()) for name in names)
+        return list({other.id: other for others in found for other in others if other.id != statement.id}.values())
+
+    def _is_opaque(self, statement: Statement, seen: set[str]) -> bool:
+        """Say whether all that this may go back to, goes back to somebody unknown."""
+        if statement.knows is not None and not statement.knows.origin_known:
+            return True
+        if statement.id in seen:
+            return True
+        stated = [s for s in self._others_of(statement, statement.witness) if s.knows is not None]
+        behind = list(self._direct(statement).values()) or (stated if statement.knows is None else [])
+        return bool(behind) and all(self._is_opaque(other, seen | {statement.id}) for other in behind)
+
+    def _taints(self, statement: Statement, seen: set[str]) -> list[Taint]:
+        """Return what taints everything that somebody says himself from whom this statement has it."""
+        found: list[Taint] = []
+        for person in () if statement.knows is None else statement.knows.chain:
+            own = [other for other in self._others_of(statement, person) if other.id not in seen]
+            tainted = [
+                [*taints(self._case, other), *([] if other.despite else self._taints(other, seen | {statement.id}))]
+                for other in own
+            ]
+            if tainted and all(tainted):
+                found += (taint for taints_ in tainted for taint in taints_)
+        return found
 
     def _said_before(self, statement: Statement) -> set[str]:
         """Whoever says not how he knows has it from whom he has it elsewhere."""
-        return self._chain_of(statement, statement.witness, set()) if _is_unstated(statement) else set()
+        unstated = statement.knows is None or statement.knows.basis == "unknown"
+        return self._chain_of(statement, statement.witness, set()) if unstated else set()
 
     def _behind(self, statement: Statement) -> set[str]:
         """Return those behind the last one named, by that one's own statements."""
@@ -97,7 +121,7 @@ class _Tracing:
 
     def _chain_of(self, statement: Statement, person: str, seen: set[str]) -> set[str]:
         """Return everybody from whom a person always has it; nobody where he once says that he knows it himself."""
-        own = [s for s in self._by_witness.get((statement.claim, statement.act, person), ()) if s.id != statement.id]
+        own = self._others_of(statement, person)
         if person in seen or any(s.knows is not None and s.knows.basis in _FIRST_HAND for s in own):
             return set()
         chains = [
@@ -108,12 +132,13 @@ class _Tracing:
         return set.intersection(*chains) if chains else set()
 
 
-def _is_unstated(statement: Statement) -> bool:
-    return statement.knows is None or statement.knows.basis == "unknown"
+_NOTHING = Inherited()
 
 
-def _origin_known(statement: Statement) -> bool:
-    return statement.knows is None or statement.knows.origin_known
+def _own_links(case: Case, statement: Statement) -> tuple[str, ...]:
+    """Name everybody on whom a statement depends by its own words and conditions."""
+    chain = () if statement.knows is None else statement.knows.chain
+    return tuple(dict.fromkeys((*chain, statement.witness, *pressing(case, statement), *statement.via)))
 
 
 def _judged_dependent(case: Case) -> Mapping[str, frozenset[str]]:

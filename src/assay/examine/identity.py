@@ -39,17 +39,10 @@ class Identity:
 
     @cached_property
     def _covered(self) -> Mapping[str, frozenset[str]]:
-        return {self.one(group): frozenset(self._members(group)) for group in self._groups}
-
-    def _members(self, group: str) -> Iterable[str]:
-        seen, todo = {self.one(group)}, [group]
-        while todo:
-            entry = self._groups.get(todo.pop())
-            for member in entry.members if entry is not None else ():
-                if self.one(member) not in seen:
-                    seen.add(self.one(member))
-                    todo.append(member)
-        return seen
+        members: dict[str, set[str]] = {}
+        for id_, group in self._groups.items():
+            members.setdefault(self.one(id_), set()).update(map(self.one, group.members))
+        return {group: frozenset(_closure(group, members)) for group in members}
 
     def covers(self, name: str) -> frozenset[str]:
         """Return everyone whom a name stands for: a person himself, a group with its members, and theirs."""
@@ -59,3 +52,12 @@ class Identity:
     def footprint(self, names: Iterable[str]) -> frozenset[str]:
         """Return everyone on whom something depends that names these."""
         return frozenset[str]().union(*map(self.covers, names))
+
+
+def _closure(group: str, members: Mapping[str, set[str]]) -> set[str]:
+    seen, todo = {group}, [group]
+    while todo:
+        fresh = members.get(todo.pop(), set()) - seen
+        seen |= fresh
+        todo += fresh
+    return seen

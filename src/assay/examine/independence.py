@@ -100,9 +100,7 @@ class _Search:
 
 
 def smallest_cuts(routes: Sequence[frozenset[str]]) -> tuple[tuple[tuple[str, ...], ...], bool]:
-    """Return the smallest sets of names that meet every route, and whether these are all of them.
-
-    At most `MOST_CUTS` are listed.
+    """Return the smallest sets of names that meet every route, at most `MOST_CUTS`, and whether the search ended.
 
     >>> smallest_cuts([frozenset("ab"), frozenset("ac")])
     ((('a',),), True)
@@ -118,8 +116,7 @@ def smallest_cuts(routes: Sequence[frozenset[str]]) -> tuple[tuple[tuple[str, ..
         found = hitting.of_size(size)
         if found or hitting.steps > MOST_STEPS:
             break
-    complete = hitting.steps <= MOST_STEPS and len(found) < MOST_CUTS
-    return tuple(sorted(found)), complete
+    return tuple(sorted(found)), hitting.steps <= MOST_STEPS
 
 
 class _Hitting:

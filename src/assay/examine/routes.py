@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assay.examine.channels import channel, conditions
-from assay.model.case import Case, Inherited
+from assay.examine.channels import channel, conditions, pressing
+from assay.model.case import Case, Inherited, Taint
 from assay.model.entries import Statement
-from assay.model.findings import Link, Role, Route, Taint
+from assay.model.findings import Link, Role, Route
 
 
 def route(case: Case, statement: Statement) -> Route:
@@ -16,19 +16,18 @@ def route(case: Case, statement: Statement) -> Route:
     inherited = case.inherited[statement.id] if case.inherited is not None else Inherited()
     knows = statement.knows
     hand = None if knows is None or knows.basis == "unknown" else 1 + len(knows.chain) + (not knows.origin_known)
-    origin_known = (knows is None or knows.origin_known) and not inherited.opaque
     links = (*(Link(name, "origin") for name in inherited.links), *_links(case, statement))
-    channels = tuple(channel(case, cite) for cite in statement.cites)
     return Route(
         statement=statement.id,
         claim=statement.claim,
         links=_once_each(links),
-        channels=channels,
+        channels=tuple(channel(case, cite) for cite in statement.cites),
         record=statement.record,
         hand=hand,
-        origin_known=origin_known,
-        taints=tuple(dict.fromkeys(_taints(case, statement))),
+        origin_known=(knows is None or knows.origin_known) and not inherited.opaque,
+        taints=() if statement.despite else tuple(dict.fromkeys((*taints(case, statement), *inherited.taints))),
         despite=bool(statement.despite),
+        known_by=tuple(dict.fromkeys(Taint(str(c), on, c.per) for c, on in conditions(case, statement) if c.per)),
         shares=inherited.shares,
         dependent_on=inherited.dependent_on,
     )
@@ -40,9 +39,7 @@ def _links(case: Case, statement: Statement) -> Iterator[Link]:
         for place, name in enumerate(reversed(statement.knows.chain)):
             yield Link(name, furthest if place == 0 else "relay")
     yield Link(statement.witness, "witness")
-    for condition, _ in conditions(case, statement):
-        if condition.by is not None and condition.kind != "custody":
-            yield Link(condition.by, "interrogator")
+    yield from (Link(name, "interrogator") for name in pressing(case, statement))
     yield from (Link(name, "relay") for name in statement.via)
 
 
@@ -54,8 +51,8 @@ def _once_each(links: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple(first.values())
 
 
-def _taints(case: Case, statement: Statement) -> Iterator[Taint]:
-    """What is spoken despite pressure, against it, is tainted by nothing."""
+def taints(case: Case, statement: Statement) -> Iterator[Taint]:
+    """Yield what taints a statement by its own words and conditions. Words spoken despite pressure are not tainted."""
     if statement.despite:
         return
     for condition, on in conditions(case, statement):

@@ -1,13 +1,12 @@
 """Where each claim stands, from the firmness of its sides and the clashes.
 
-Claims are settled from the firmest down. What has itself lost refutes nothing. See docs/method.md for the rules in
-words.
+Against a claim count its denials, each claim that excludes it, and each clash that must be, the firmest of these.
+Claims are settled from the firmest down, and what has itself lost refutes nothing. See docs/method.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assay.examine.evidence import Evidence
-from assay.examine.sides import Weighing
 from assay.model.findings import LOST, Clash, Firmness, Side, Standing
 
 _NAMES: dict[Firmness, Standing] = {
@@ -15,25 +14,25 @@ _NAMES: dict[Firmness, Standing] = {
     Firmness.CORROBORATED: "corroborated",
     Firmness.ACCEPTED: "accepted",
 }
+_Settled = Mapping[str, Standing]
 
 
 class Settling:
     """Settles the claims of a case."""
 
-    def __init__(self, evidence: Mapping[str, Evidence], weighing: Weighing, clashes: Sequence[Clash]) -> None:
+    def __init__(self, evidence: Mapping[str, Evidence], clashes: Sequence[Clash]) -> None:
         """Take what there is on each claim, and the clashes between them."""
         self._evidence = evidence
-        self._weighing = weighing
         self._clashes: dict[str, list[Clash]] = {}
         for clash in clashes:
             for member in clash.members if clash.must else ():
                 self._clashes.setdefault(member, []).append(clash)
-        self._excluders: dict[str, list[str]] = {}
+        self._excluders: dict[str, set[str]] = {}
         for id_, found in evidence.items():
             for other in found.excludes:
-                self._excluders.setdefault(id_, []).append(other)
-                self._excluders.setdefault(other, []).append(id_)
-        self._contra: dict[tuple[str, tuple[str, ...]], Side] = {}
+                if other in evidence and other != id_:
+                    self._excluders.setdefault(id_, set()).add(other)
+                    self._excluders.setdefault(other, set()).add(id_)
 
     def settle(self) -> dict[str, Standing]:
         """Return the standing of every claim."""
@@ -42,50 +41,45 @@ class Settling:
         for id_, found in self._evidence.items():
             levels[found.pro.firmness].append(id_)
         for firmness in sorted(levels, reverse=True):
-            # Whoever loses, loses to what is firmer or to several against one; only then are equals compared.
+            # Whoever loses, loses to what is firmer and so settled before; only then are equals compared.
             first = {id_: self.outcome(id_, settled) for id_ in levels[firmness]}
             settled |= {id_: standing for id_, standing in first.items() if standing in LOST}
-            rest = [id_ for id_ in levels[firmness] if id_ not in settled]
-            settled |= {id_: self.outcome(id_, settled) for id_ in rest}
+            settled |= {id_: self.outcome(id_, settled) for id_ in levels[firmness] if id_ not in settled}
         return settled
 
-    def contra(self, id_: str, settled: Mapping[str, Standing]) -> Side:
-        """Return the side against a claim: denials, and what excludes it and has not lost."""
-        found = self._evidence[id_]
-        excluders = tuple(
-            other
-            for other in sorted(set(self._excluders.get(id_, ())))
-            if other in self._evidence and settled.get(other) not in LOST and other != id_
-        )
-        if not excluders:
-            return found.contra
-        key = (id_, excluders)
-        if key not in self._contra:
-            routes = (*found.contra.routes, *(r for other in excluders for r in self._evidence[other].pro.routes))
-            accepted = (*found.contra.accepted_by, *(a for o in excluders for a in self._evidence[o].pro.accepted_by))
-            self._contra[key] = self._weighing.side(routes, accepted)
-        return self._contra[key]
+    def excluders(self, id_: str, settled: _Settled) -> Iterator[str]:
+        """Yield the claims that exclude a claim, or that it excludes, and that have not lost; firmest first."""
+        living = (other for other in self._excluders.get(id_, ()) if settled.get(other) not in LOST)
+        yield from sorted(living, key=lambda other: (-self._evidence[other].pro.firmness, other))
 
-    def outcome(self, id_: str, settled: Mapping[str, Standing], pro: Side | None = None) -> Standing:
-        """Judge one claim against what speaks against it, as far as the others are settled."""
+    def contra(self, id_: str, settled: _Settled) -> Side:
+        """Return the firmest of the denials and of what excludes a claim."""
+        sides = [self._evidence[id_].contra]
+        sides += (self._evidence[other].pro for other in self.excluders(id_, settled))
+        return max(sides, key=lambda side: side.firmness)  # the denials, where several are equally firm
+
+    def outcome(self, id_: str, settled: _Settled, pro: Side | None = None, contra: Side | None = None) -> Standing:
+        """Judge one claim against what speaks against it, as far as the others are settled.
+
+        Other sides may be put in the place of its own, to see what difference they make.
+        """
         found = self._evidence[id_]
-        pro = pro or found.pro
         if not found.is_spoken_to:
             return "unsupported" if found.was_struck else "unheard"
-        contra = self.contra(id_, settled).firmness
+        firmness = (pro or found.pro).firmness
+        against = (contra or self.contra(id_, settled)).firmness
         clashing = max((self._weakest(clash, id_, settled) for clash in self._clashes.get(id_, ())), default=0)
-        firmness = pro.firmness
-        if max(contra, clashing) > firmness:
-            if clashing > firmness:
-                return "refuted" if clashing >= Firmness.CORROBORATED else "contradicted"
+        if clashing > firmness:
+            return "refuted" if clashing >= Firmness.CORROBORATED else "contradicted"
+        if against > firmness:
             return "denied"
         if firmness == Firmness.NOTHING:
             return "unsupported" if found.was_struck else "unheard"
         if firmness == Firmness.TAINTED:
             return "tainted only"
-        return "disputed" if max(contra, clashing) == firmness else _NAMES[firmness]
+        return "disputed" if max(against, clashing) == firmness else _NAMES[firmness]
 
-    def _weakest(self, clash: Clash, id_: str, settled: Mapping[str, Standing]) -> Firmness:
+    def _weakest(self, clash: Clash, id_: str, settled: _Settled) -> Firmness:
         """How firm a clash stands against one of its members: as firm as the weakest of the others."""
         others = [member for member in clash.members if member != id_]
         if not others or any(settled.get(other) in LOST for other in others):

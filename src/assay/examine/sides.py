@@ -16,14 +16,15 @@ class Weighing:
         """Read the judgements of a case."""
         self.identity = Identity(case)
         self._dependent = _pairs(case.judgements, "dependent")
-        self._independent = _pairs(case.judgements, "independent")
+        # Independence is claimed, never assumed: without a reason the claim counts for nothing.
+        self._independent = _pairs([j for j in case.judgements if j.because], "independent")
 
     def side(self, routes: Sequence[Route], accepted_by: Sequence[str] = ()) -> Side:
         """Count the roots of routes, and say how firm they make a side."""
         clean = [route for route in routes if not route.is_tainted]
-        roots = self.roots(routes)
-        untainted = roots if len(clean) == len(routes) else self.roots(clean)
-        cuts, exact = self._cuts(routes)
+        roots, exact = self.roots(routes)
+        untainted, untainted_exact = (roots, exact) if len(clean) == len(routes) else self.roots(clean)
+        cuts, all_cuts = self._cuts(routes)
         if accepted_by:
             firmness = Firmness.ACCEPTED
         elif not routes:
@@ -32,18 +33,20 @@ class Weighing:
             firmness = Firmness.TAINTED
         else:
             firmness = Firmness.ASSERTED if untainted[0] == 1 else Firmness.CORROBORATED
-        return Side(firmness, tuple(routes), roots, untainted, cuts, tuple(accepted_by), exact)
+        return Side(
+            firmness, tuple(routes), roots, untainted, cuts, tuple(accepted_by), exact and untainted_exact and all_cuts
+        )
 
-    def roots(self, routes: Sequence[Route]) -> tuple[int, int]:
-        """Return the fewest and the most independent roots that the routes may have.
+    def roots(self, routes: Sequence[Route]) -> tuple[tuple[int, int], bool]:
+        """Return the fewest and the most independent roots that the routes may have, and whether both are exact.
 
         A route whose origin is unknown may go back to any other, unless somebody judged the two independent: the
         lower end takes it that it does.
         """
         if not routes:
-            return 0, 0
+            return (0, 0), True
         if len(routes) == 1:
-            return 1, 1
+            return (1, 1), True
         footprints = [self.identity.footprint([*(link.id for link in route.links), *route.shares]) for route in routes]
 
         def shares(a: int, b: int) -> bool:
@@ -64,7 +67,8 @@ class Weighing:
             opaque = not known and not judged(a, b, self._independent)
             return shares(a, b) or opaque or dependent(a, b)
 
-        return most_independent(len(routes), perhaps_joined)[0], most_independent(len(routes), surely_joined)[1]
+        low, high = most_independent(len(routes), perhaps_joined), most_independent(len(routes), surely_joined)
+        return (low[0], high[1]), low[0] == low[1] and high[0] == high[1]
 
     def _cuts(self, routes: Sequence[Route]) -> tuple[tuple[tuple[str, ...], ...], bool]:
         """Whoever disbelieves a group disbelieves its members."""

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable
 from msgspec import structs
 
 from assay.casebook.complaints import guess
-from assay.examine.channels import conditions, passed_through
+from assay.examine.channels import conditions_cited, conditions_said, passed_through
 from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.model.case import Case
-from assay.model.entries import Citation, Judgement, Statement
+from assay.model.entries import Citation, Condition, Judgement, Statement
 from assay.model.selectors import Selector, parse_selector
 
 Falls = Callable[[Statement], bool]
+FallsCite = Callable[[Statement, Citation], bool]
 
 
 class UnknownSelectorError(Exception):
@@ -65,14 +66,15 @@ def _known(case: Case, selector: Selector) -> Iterable[str] | None:
 
 
 def strike(case: Case, selectors: Iterable[str]) -> Case:
-    """Return the case without what the selectors name.
+    """Return the case without what the selectors name, whatever their order.
 
     Raises:
         UnknownSelectorError: a selector names nothing of the case.
     """
     case = with_hearsay(case)
-    for text in selectors:
-        case = _without(case, understand(case, text))
+    understood = [understand(case, text) for text in selectors]
+    for selector in understood:
+        case = _without(case, selector)
     return case
 
 
@@ -82,51 +84,63 @@ def _without(case: Case, selector: Selector) -> Case:
     fallen_claims: set[str] = set()
     falls, falls_cite = _tests(case, selector)
     for id_, statement in case.statements.items():
-        cites = tuple(cite for cite in statement.cites if not falls_cite(cite))
+        cites = tuple(cite for cite in statement.cites if not falls_cite(statement, cite))
         if falls(statement) or (statement.cites and not cites):
             fallen.add(id_)
             fallen_claims.add(statement.claim)
         else:
             kept[id_] = statement if cites == statement.cites else structs.replace(statement, cites=cites)
-    judgements = tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen))
+    kept = {id_: structs.replace(s, target=None) if s.target in fallen else s for id_, s in kept.items()}
     return structs.replace(
         case,
         statements=kept,
-        judgements=judgements,
+        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen)),
+        searches=tuple(search for search in case.searches if not _names(case, selector, search.person)),
         struck=case.struck | fallen,
         struck_claims=case.struck_claims | fallen_claims,
     )
 
 
-def _tests(case: Case, selector: Selector) -> tuple[Falls, Callable[[Citation], bool]]:
+def _tests(case: Case, selector: Selector) -> tuple[Falls, FallsCite]:
     """Make the tests for what falls: whole statements, and single citations of them."""
-
-    def no_cite(_: Citation) -> bool:
-        return False
-
     match selector:
         case Selector("label", label):
-            return (lambda statement: statement.id == label), no_cite
+            return (lambda statement: statement.id == label), _no_cite
         case Selector("about", theme):
             claims = {claim.id for claim in case.claims.values() if theme in claim.about}
-            return (lambda statement: statement.claim in claims), no_cite
+            return (lambda statement: statement.claim in claims), _no_cite
         case Selector("setting", setting):
-            return (lambda statement: statement.setting == setting), no_cite
+            return (lambda statement: statement.setting == setting), _no_cite
         case Selector("under", kind, by):
-            named = Identity(case).covers(by) if by is not None else None
-            return (lambda statement: _is_under(case, statement, kind, named)), no_cite
+            return _under(case, kind, by)
     return _by_name(case, selector.value)
 
 
-def _is_under(case: Case, statement: Statement, kind: str, by: frozenset[str] | None) -> bool:
-    return any(
-        condition.kind == kind and (by is None or condition.by in by) for condition, _ in conditions(case, statement)
+def _no_cite(statement: Statement, cite: Citation) -> bool:
+    del statement, cite
+    return False
+
+
+def _under(case: Case, kind: str, by: str | None) -> tuple[Falls, FallsCite]:
+    identity = Identity(case)
+    pressing = None if by is None else identity.covers(by)
+
+    def meant(found: Iterable[tuple[Condition, str]]) -> bool:
+        return any(
+            condition.kind == kind
+            and (pressing is None or (condition.by is not None and identity.one(condition.by) in pressing))
+            for condition, _ in found
+        )
+
+    return (
+        lambda statement: meant(conditions_said(case, statement)),
+        lambda statement, cite: meant(conditions_cited(case, statement, cite)),
     )
 
 
-def _by_name(case: Case, name: str) -> tuple[Falls, Callable[[Citation], bool]]:
+def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
     if name in case.claims:
-        return (lambda statement: statement.claim == name), lambda _: False
+        return (lambda statement: statement.claim == name), _no_cite
     identity = Identity(case)
     struck = identity.covers(name)
 
@@ -139,21 +153,33 @@ def _by_name(case: Case, name: str) -> tuple[Falls, Callable[[Citation], bool]]:
             depends_on += passed_through(case, statement.record)
         return is_struck(depends_on)
 
-    def falls_cite(cite: Citation) -> bool:
+    def falls_cite(statement: Statement, cite: Citation) -> bool:
+        del statement
         return is_struck(passed_through(case, cite.source))
 
     return falls, falls_cite
 
 
 def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, fallen: set[str]) -> bool:
-    """A judgement falls with a statement that it rests on, with its theme, and with the person who made it."""
+    """A judgement falls with a statement that it rests on or is about, with its theme, and with who made it.
+
+    That two are the same, or dependent, holds whatever is struck: a strike never makes anything firmer.
+    """
+    if judgement.verb in ("same", "dependent"):
+        return False
     if any(label in fallen for label in judgement.rests_on):
         return True
     if any(subject.removeprefix("#") in fallen for subject in judgement.subjects if subject.startswith("#")):
         return True
-    match selector:
-        case Selector("about", theme):
-            return any(subject in case.claims and theme in case.claims[subject].about for subject in judgement.subjects)
-        case Selector("name", name):
-            return judgement.person in Identity(case).covers(name) or name in judgement.subjects
-    return False
+    if selector.sort == "about":
+        themes = {t for subject in judgement.subjects if subject in case.claims for t in case.claims[subject].about}
+        return selector.value in themes
+    return _names(case, selector, judgement.person) or (
+        selector.sort == "name" and selector.value in judgement.subjects
+    )
+
+
+def _names(case: Case, selector: Selector, person: str) -> bool:
+    """Say whether a selector strikes a person."""
+    identity = Identity(case)
+    return selector.sort == "name" and identity.one(person) in identity.covers(selector.value)

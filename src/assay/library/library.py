@@ -1,16 +1,17 @@
 """From a source's entry to its words."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.model.entries import Source
 from assay.model.location import Span
-from assay.model.locators import Locator, ordinal
+from assay.model.locators import Locator, is_folio, ordinal
 from assay.model.text import Page, PageLabel, Text
-from assay.model.verdicts import Verdict
-from assay.quotation import Folded, grade
+from assay.model.verdicts import Kind, Verdict
+from assay.quotation import Folded, Shelf, grade
 
 
 class Volume(Struct, frozen=True, dict=True):
@@ -25,6 +26,11 @@ class Volume(Struct, frozen=True, dict=True):
         """The text's letters, to search in."""
         return Folded(self.text.body)
 
+    @cached_property
+    def folded_without_notes(self) -> Folded:
+        """The same, note numbers passed over; made only where a quotation is not found otherwise."""
+        return Folded(self.text.body, notes=False)
+
     @property
     def pages(self) -> tuple[Page, ...]:
         """The work's pages, in order."""
@@ -37,48 +43,66 @@ class Volume(Struct, frozen=True, dict=True):
     def places(self, locator: Locator) -> tuple[Span, ...]:
         """Return the runs of the text that a locator names; nothing where the work has no such place."""
         if locator.unit in ("page", "folio"):
-            return tuple(Span(page.at, page.end) for page in self.pages if _named(page, locator))
+            return self._on_pages(locator)
         if locator.unit == "paragraph":
             return self._paragraphs(locator)
         return tuple(
             Span(s.at, s.end) for s in self.text.sections if s.number == locator.first and self._holds(s.at, s.end)
         )
 
+    def _on_pages(self, locator: Locator) -> tuple[Span, ...]:
+        """The pages that a locator names; nothing unless the work has both the first and the last."""
+        ends = {locator.first, locator.last}
+        for end in ends:
+            if not any(_named(page, structs.replace(locator, first=end, last=end)) for page in self.pages):
+                return ()
+        return joined(Span(page.at, page.end) for page in self.pages if _named(page, locator))
+
     def _holds(self, start: int, end: int) -> bool:
         return any(span.start <= start and end <= span.end for span in self.spans)
 
     def _paragraphs(self, locator: Locator) -> tuple[Span, ...]:
         """Paragraphs are numbered from 1 within the work; a blank line parts them."""
-        if not (locator.first.isdigit() and locator.last.isdigit()):
+        first, last = ordinal(locator.first), ordinal(locator.last)
+        if first is None or last is None or not 1 <= first[1] <= last[1] <= len(self.paragraphs):
             return ()
-        first, last = int(locator.first), int(locator.last)
-        return tuple(self.paragraphs[max(0, first - 1) : last]) if first <= len(self.paragraphs) else ()
+        return self.paragraphs[first[1] - 1 : last[1]]
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The work's paragraphs."""
         found: list[Span] = []
         for span in self.spans:
-            at = span.start
-            for part in self.text.body[span.start : span.end].split("\n\n"):
-                if part.strip():
-                    found.append(Span(at, at + len(part)))
-                at += len(part) + 2
+            found += (Span(*part.span()) for part in _PARAGRAPH.finditer(self.text.body, span.start, span.end))
         return tuple(found)
+
+    def paragraph_at(self, at: int) -> int | None:
+        """Return the number of the paragraph in which a character stands."""
+        return next((number for number, span in enumerate(self.paragraphs, 1) if span.start <= at < span.end), None)
 
     def quote_on(self, words: str, locator: Locator | None) -> Verdict:
         """Look words up in the work, those on the cited place first, and grade them."""
-        cited = self.places(locator) if locator is not None else self.spans
-
-        def preferred(place: Span) -> bool:
-            return any(span.start <= place.start < span.end for span in cited)
-
-        verdict = grade(words, self.text, self.folded, self.spans, preferred)
+        cited = self.places(locator) if locator is not None else ()
+        verdict = grade(words, Shelf(self.text, self.folded, self.spans, cited))
         if verdict.kind.is_faithful:
             return verdict
         # Note numbers glued to a closing mark are no words of the work: pass over them before calling words changed.
-        bare = grade(words, self.text, Folded(self.text.body, notes=False), self.spans, preferred)
-        return bare if bare.kind.is_faithful else verdict
+        bare = grade(words, Shelf(self.text, self.folded_without_notes, self.spans, cited))
+        return bare if bare.kind.is_faithful or verdict.kind is Kind.ABSENT else verdict
+
+
+_PARAGRAPH = re.compile(r"[^\s](?:(?!\r?\n[ \t]*\r?\n).)*", re.DOTALL)
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Join spans that follow one another, so that words that run over a page are in one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _named(page: Page, locator: Locator) -> bool:
@@ -87,7 +111,9 @@ def _named(page: Page, locator: Locator) -> bool:
 
 
 def _meet(label: PageLabel, locator: Locator) -> bool:
-    if locator.first == label.first:
+    if (locator.unit == "folio") != is_folio(label.first):
+        return False
+    if locator.first == locator.last == label.first:
         return True
     low, high, here = ordinal(locator.first), ordinal(locator.last), ordinal(label.first)
     if low is None or high is None or here is None or not low[0] == high[0] == here[0]:

@@ -24,6 +24,14 @@ from assay.model.entries import (
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
+class Taint(Struct, frozen=True, order=True):
+    """Why a route is tainted: a condition, on what it is recorded, and the claim by which we know of it."""
+
+    what: str
+    on: str
+    per: str | None = None
+
+
 class Inherited(Struct, frozen=True):
     """On what a statement depends beyond its own words, since those from whom it has it say from whom they have it.
 
@@ -36,6 +44,8 @@ class Inherited(Struct, frozen=True):
     shares: frozenset[str] = frozenset()
     opaque: bool = False
     dependent_on: frozenset[str] = frozenset()
+    taints: tuple[Taint, ...] = ()
+    """What taints everything that a witness says himself from whom this statement has it."""
 
 
 class Case(Struct, frozen=True, dict=True):

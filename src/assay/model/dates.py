@@ -9,7 +9,8 @@ beginning of 1936 (the inner bounds). Conventions, which the standard leaves ope
 
 - `~` (approximate) widens by one unit of the date's own precision on either side: `1932~` may be 1931 to 1933.
 - `?` (uncertain) and `%` (both) may be wrong altogether: nothing that *must* be so is ever concluded from them.
-- A decade such as `193X`, and a season, are taken as the whole span where something is said to hold throughout.
+- A decade such as `193X`, and a season but winter, are taken as the whole span where something is said to hold
+throughout.
 - Seasons are those of the northern hemisphere; winter may be that at either end of the year.
 """
 
@@ -24,11 +25,14 @@ DISTANT_FUTURE = 10**12
 
 _ONE = re.compile(
     r"""(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,10})
-        (?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?
+        (?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?
         (?P<mark>[?~%])?""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
-_TIME = re.compile(r"T([01]\d|2[0-4]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d\d(:?[0-5]\d)?)?$")
+_TIME = re.compile(
+    r"T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?", re.ASCII
+)
+_WINTER = "24"
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 
 
@@ -69,9 +73,10 @@ class Dating(Struct, frozen=True, array_like=True):
         """Say whether this ends before the other begins under every reading of both."""
         return not (self.doubtful or other.doubtful) and self.latest < other.earliest
 
-    def surely_apart(self, other: "Dating") -> bool:
-        """Say whether the two share no day under any reading."""
-        return self.surely_before(other) or other.surely_before(self)
+    @property
+    def is_sure(self) -> bool:
+        """Say whether there are days that what lasted throughout surely lasted through."""
+        return not self.doubtful and self.sure_from <= self.sure_to
 
     def same_days(self, other: "Dating") -> bool:
         """Say whether the two stand for the same span, however written."""
@@ -103,11 +108,16 @@ def parse_date(text: str) -> Dating | None:
         return _parse_one(text)
     left, _, right = text.partition("/")
     start, end = _parse_end(left, opening=True), _parse_end(right, opening=False)
-    if start is None or end is None or (left in ("", "..") and right in ("", "..")):
-        return None
+    if start is None or end is None or (left in ("", "..") and right in ("", "..")) or re.search("[XT]", text):
+        return None  # unspecified digits and times inside intervals are level 2
     if start.earliest > end.latest:
         return None
-    return Dating(text, start.earliest, end.latest, start.latest, end.earliest, start.doubtful or end.doubtful)
+    sure_from, sure_to = start.latest, end.earliest
+    if left == "" and end.is_one_day:
+        sure_from = end.latest  # whenever it began, it lasted on the day on which it ended
+    if right == "" and start.is_one_day:
+        sure_to = start.earliest
+    return Dating(text, start.earliest, end.latest, sure_from, sure_to, start.doubtful or end.doubtful)
 
 
 def _parse_end(text: str, *, opening: bool) -> Dating | None:
@@ -123,7 +133,9 @@ def _parse_end(text: str, *, opening: bool) -> Dating | None:
 
 def _parse_one(text: str) -> Dating | None:
     match = _ONE.fullmatch(text)
-    if match is None or ("T" in text and not _TIME.search(text.rstrip("?~%"))):
+    if match is None or match["year"] == "-0000":
+        return None
+    if match["time"] and (match["mark"] or not _TIME.fullmatch(match["time"])):
         return None
     bounds = _bounds(match["year"], match["month"], match["day"])
     if bounds is None:
@@ -133,6 +145,8 @@ def _parse_one(text: str) -> Dating | None:
     if mark in ("~", "%"):
         # On no reading surely within: what is only about 1932 covers nothing for certain.
         return Dating(text, before, after, after, before, mark == "%")
+    if match["month"] == _WINTER:
+        return Dating(text, first, last, last, first, mark == "?")  # at one end of the year or the other
     return Dating(text, first, last, first, last, mark == "?")
 
 
@@ -144,6 +158,8 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[int, int, in
         low, high = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
         span = high - low + 1
         return _years(low, high) + _years(low - span, high + span)
+    if year.startswith("Y") and month is not None:
+        return None  # the long years stand alone
     number = int(year.removeprefix("Y"))
     if month is None or month == "XX":
         return None if day not in (None, "XX") else _years(number, number) + _years(number - 1, number + 1)

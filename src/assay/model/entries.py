@@ -203,6 +203,8 @@ class Statement(Struct, frozen=True, array_like=True, tag=True):
     words: Literal["", "own", "reported"] = ""
     cites: tuple[Citation, ...] = ()
     labelled: bool = False
+    aside: bool = False
+    """Whether it denies a statement that is no affirmation: it is shown, and counts for neither side."""
     notes: tuple[str, ...] = ()
 
     @property

@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from assay.model.case import Taint
+
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
 
@@ -37,14 +39,6 @@ class Link(Struct, frozen=True, order=True):
     role: Role
 
 
-class Taint(Struct, frozen=True, order=True):
-    """Why a route is tainted: a condition, on what it is recorded, and the claim by which we know of it."""
-
-    what: str
-    on: str
-    per: str | None = None
-
-
 class Channel(Struct, frozen=True, order=True):
     """Through which words a statement reaches us: the cited work, its author, and the works and people around it."""
 
@@ -67,6 +61,8 @@ class Route(Struct, frozen=True, dict=True):
     origin_known: bool
     taints: tuple[Taint, ...]
     despite: bool
+    known_by: tuple[Taint, ...] = ()
+    """The conditions on it, duress or not, that are known only by a claim."""
     shares: frozenset[str] = frozenset()
     """On whom else it depends as an echo, for counting roots."""
     dependent_on: frozenset[str] = frozenset()

@@ -21,6 +21,15 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN_WORD = re.compile(r"(?=[ivxlcdm])m*(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})", re.IGNORECASE)
 
 
+_FOLIO = re.compile(r"(\d{1,9})([rv])", re.ASCII)
+_LONGEST = 9
+
+
+def is_folio(label: str) -> bool:
+    """Say whether a label is that of a leaf's front or back: `3r`, `3v`."""
+    return _FOLIO.fullmatch(label) is not None
+
+
 class Locator(Struct, frozen=True, array_like=True):
     """A place in a work: `unit` is page, folio, paragraph or section; `last` equals `first` unless it is a range."""
 
@@ -40,13 +49,21 @@ class Locator(Struct, frozen=True, array_like=True):
 def parse_locator(text: str) -> Locator | None:
     """Read a locator, or return None where the words are none.
 
-    >>> str(parse_locator("pp. 25-60")), str(parse_locator("hbk p. 351")), parse_locator("chapter two")
-    ('pp. 25-60', 'hbk p. 351', None)
+    >>> str(parse_locator("pp. 361-65")), str(parse_locator("hbk p. 351")), parse_locator("chapter two")
+    ('pp. 361-365', 'hbk p. 351', None)
+    >>> parse_locator("pp. 62-61") is None
+    True
     """
     match = _LOCATOR.fullmatch(text.strip())
     if match is None or (unit := _UNITS.get(match["unit"].lower())) is None:
         return None
-    return Locator(unit, match["first"], match["last"] or match["first"], match["edition"] or "")
+    first, last = match["first"], match["last"] or match["first"]
+    if first.isdecimal() and last.isdecimal() and len(last) < len(first):
+        last = first[: -len(last)] + last  # pp. 361-65
+    low, high = ordinal(first), ordinal(last)
+    if low is not None and high is not None and low[0] == high[0] and low[1] > high[1]:
+        return None
+    return Locator(unit, first, last, match["edition"] or "")
 
 
 def ordinal(label: str) -> tuple[str, int] | None:
@@ -55,9 +72,9 @@ def ordinal(label: str) -> tuple[str, int] | None:
     >>> ordinal("17"), ordinal("xxix"), ordinal("3v"), ordinal("plate")
     (('arabic', 17), ('roman', 29), ('folio', 7), None)
     """
-    if label.isascii() and label.isdigit():
+    if label.isascii() and label.isdigit() and len(label) <= _LONGEST:
         return "arabic", int(label)
-    if (folio := re.fullmatch(r"(\d+)([rv])", label)) is not None:
+    if (folio := _FOLIO.fullmatch(label)) is not None:
         return "folio", 2 * int(folio[1]) + (folio[2] == "v")
     if _ROMAN_WORD.fullmatch(label):
         values = [_ROMAN[letter] for letter in label.lower()]

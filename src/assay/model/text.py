@@ -11,7 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from assay.model.location import Span
-from assay.model.locators import Locator, ordinal, written
+from assay.model.locators import Locator, is_folio, ordinal, written
 
 
 class Piece(Struct, frozen=True, array_like=True):
@@ -30,9 +30,10 @@ class PageLabel(Struct, frozen=True, array_like=True):
     last: str | None
 
     def __str__(self) -> str:
+        unit = "folio" if is_folio(self.first) else "page"
         if self.last is None:
-            return f"{Locator('page', self.first, self.first, self.edition)} or later"
-        return str(Locator("page", self.first, self.last, self.edition))
+            return f"{Locator(unit, self.first, self.first, self.edition)} or later"
+        return str(Locator(unit, self.first, self.last, self.edition))
 
 
 class Page(Struct, frozen=True, array_like=True):

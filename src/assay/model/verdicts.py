@@ -49,5 +49,9 @@ class Verdict(Struct, frozen=True):
     pages: tuple[Page, ...] = ()
     changes: tuple[Change, ...] = ()
     omitted: tuple[str, ...] = ()
+    replaced: tuple[Change, ...] = ()
+    """Words of the source in whose place the quotation has brackets."""
+    division: tuple[Change, ...] = ()
+    """Where the letters are the same, but not the words: `not able`, `notable`."""
     others: tuple[Span, ...] = ()
     """Equally good places elsewhere in the work, where the spans are but one of several."""

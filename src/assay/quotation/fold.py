@@ -1,7 +1,8 @@
 """Words folded to their letters, with the way back.
 
 What scanners, printers and typists vary is folded away: capitals, accents, ligatures, the long s, marks and spaces.
-Letters and digits stay, so that a changed word or number is always seen.
+Letters and digits stay, so that a changed word is always seen; numbers are compared once more as they are written,
+since `1.5` and `15` have the same digits.
 """
 
 import bisect
@@ -11,16 +12,26 @@ from array import array
 
 from assay.model.location import Span
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_NOTE = re.compile(r"(?:(?<=[^\W\d][.,;:!?\"'”’)])|(?<=[.,;:!?][\"'”’)]))\d{1,3}(?=\s|$)")
-_STAY = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670"
+_SIGNS = "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u3099\u309a"  # vowels of their scripts
+_SINGLE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts without spaces: each character is a word
+_LETTER = rf"(?:[^\W_{_SINGLE}{_SIGNS}]|[{_MARKS}{_SIGNS}])"
+_JOINER = r"(?:['’ʼ`´\u00ad\u2010\u2011-]|-[ \t]*\r?\n\s*(?=[^\W\d_A-Z]))"
+WORD = re.compile(rf"{_LETTER}+(?:{_JOINER}{_LETTER}+)*|[{_SINGLE}][{_MARKS}{_SIGNS}]*")
+"""A word. Hyphens and apostrophes join, so that *Soviet* is not a word of *anti-Soviet*, nor *can* of *can't*."""
+_NOTE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?,;:\w][\"'”’)]))\d{1,3}(?=\s+[\"'“‘(]?[A-Z]|\s*$)")
+_NUMBER = re.compile(r"(?<!\w)[-−]?\d+(?:[.,:/⁄-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_ALIKE = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
+_DROPPED = re.compile(f"[{_MARKS}]")
+_OWN_LETTERS = re.compile("([иу])\u0306")  # й and ў are letters, not accents
 
 
 def fold(words: str) -> str:
     """Fold a run of words to bare letters and digits.
 
-    >>> fold("Ministère—of “Congreſs”"), fold("ﬁnal"), fold("90%")
-    ('ministereofcongress', 'final', '90')
+    >>> fold("Ministère—of “Congreſs”"), fold("ﬁnal"), fold("90%"), fold("Moscow.²")
+    ('ministereofcongress', 'final', '90', 'moscow')
     """
     return "".join(map(_fold_word, WORD.findall(words)))
 
@@ -29,31 +40,43 @@ def _fold_word(word: str) -> str:
     if word.isascii():
         lowered = word.lower()
     else:
-        decomposed = unicodedata.normalize("NFKD", word.casefold())
-        lowered = "".join(_STAY.get(letter, letter) for letter in decomposed)
-    return lowered if lowered.isalnum() else "".join(letter for letter in lowered if letter.isalnum())
+        plain = "".join(letter for letter in word if not unicodedata.decomposition(letter).startswith("<super>"))
+        kept = (letter if letter in "½¼¾⅓⅔" else unicodedata.normalize("NFKD", letter) for letter in plain.casefold())
+        lowered = _OWN_LETTERS.sub(lambda match: {"и": "й", "у": "ў"}[match[1]], "".join(kept))
+        lowered = _DROPPED.sub("", "".join(_ALIKE.get(letter, letter) for letter in lowered))
+    lowered = lowered.replace("ʼ", "")  # an apostrophe that Unicode calls a letter
+    if lowered.isalnum():
+        return lowered
+    return "".join(letter for letter in lowered if letter.isalnum() or unicodedata.category(letter)[0] == "M")
+
+
+def numbers(words: str) -> list[str]:
+    """Return the numbers of a run of words as they are written; a thousands' comma does not matter.
+
+    >>> numbers("1,500 of 1.5 million, 16-17"), numbers("in 1936; -5 rubles")
+    (['1500', '1.5', '16-17'], ['1936', '-5'])
+    """
+    found = (match.group().replace("−", "-") for match in _NUMBER.finditer(words))
+    return [number.replace(",", "") if _THOUSANDS.fullmatch(number) else number for number in found]
 
 
 class Folded:
     """A text folded to letters, searchable, knowing where each letter stands.
 
-    With `notes=False`, note numbers glued to a closing mark (`in Moscow."2`) are passed over.
+    With `notes=False`, note numbers glued to a closing mark (`in Moscow."2 Then`) are passed over.
     """
 
-    __slots__ = ("_at", "_body", "_ends", "_starts", "letters")
+    __slots__ = ("_at", "_ends", "_starts", "letters", "skipped")
 
     def __init__(self, body: str, *, notes: bool = True) -> None:
-        skip = frozenset() if notes else frozenset(match.start() for match in _NOTE.finditer(body))
+        self.skipped = frozenset() if notes else frozenset(match.start() for match in _NOTE.finditer(body))
         pieces: list[str] = []
-        self._body = body
         self._at = array("q")  # where each word begins among the letters
         self._starts = array("q")  # where it begins in the body
         self._ends = array("q")
         length = 0
         for match in WORD.finditer(body):
-            if match.start() in skip:
-                continue
-            folded = _fold_word(match.group())
+            folded = "" if match.start() in self.skipped else _fold_word(match.group())
             if not folded:
                 continue
             self._at.append(length)
@@ -72,17 +95,18 @@ class Folded:
     def _letter(self, word: int) -> int:
         return self._at[word] if word < len(self._at) else len(self.letters)
 
-    def find(self, letters: str, within: Span, limit: int = 200) -> list[Span]:
-        """Find letters within a run of the letters, at most `limit` times; overlapping finds count."""
+    def find(self, letters: str, within: Span, limit: int = 10_000) -> list[Span]:
+        """Find letters that begin and end where words do, at most `limit` times; overlapping finds count."""
         found: list[Span] = []
         at = self.letters.find(letters, within.start, within.end) if letters else -1
         while at >= 0 and len(found) < limit:
-            found.append(Span(at, at + len(letters)))
+            place = Span(at, at + len(letters))
+            if self._is_whole(place):
+                found.append(place)
             at = self.letters.find(letters, at + 1, within.end)
         return found
 
-    def is_whole(self, letters: Span) -> bool:
-        """Say whether a run of letters begins and ends where words do."""
+    def _is_whole(self, letters: Span) -> bool:
         first = bisect.bisect_left(self._at, letters.start)
         last = bisect.bisect_left(self._at, letters.end)
         return self._letter(first) == letters.start and self._letter(last) == letters.end
@@ -94,3 +118,16 @@ class Folded:
         first = max(0, bisect.bisect_right(self._at, letters.start) - 1)
         last = max(first, bisect.bisect_left(self._at, max(letters.end, letters.start + 1)) - 1)
         return Span(self._starts[first], self._ends[last])
+
+    def words(self, body: str, span: Span) -> str:
+        """Return a run of the body as it reads without the note numbers that are passed over."""
+        cut = [at for at in self.skipped if span.start <= at < span.end]
+        if not cut:
+            return body[span.start : span.end]
+        kept = list(body[span.start : span.end])
+        for at in cut:
+            end = at
+            while end < span.end and body[end].isdigit():
+                kept[end - span.start] = ""
+                end += 1
+        return "".join(kept)

@@ -33,14 +33,16 @@ def nearest(letters: str, folded: Folded, within: Iterable[Span]) -> Span | None
     return best
 
 
-def differences(source: str, quoted: str) -> tuple[Change, ...]:
-    """Compare two passages word by word, marks and capitals aside."""
+def differences(source: str, quoted: str, *, division: bool = False) -> tuple[Change, ...]:
+    """Compare two passages word by word, marks and capitals aside.
+
+    Words that are only divided otherwise (`not able`, `notable`) are no difference, unless `division` asks for those.
+    """
     theirs, ours = WORD.findall(source), WORD.findall(quoted)
-    matcher = difflib.SequenceMatcher(
-        None, [fold(word) for word in theirs], [fold(word) for word in ours], autojunk=False
-    )
+    folded = [fold(word) for word in theirs], [fold(word) for word in ours]
+    matcher = difflib.SequenceMatcher(None, *folded, autojunk=False)
     return tuple(
         Change(" ".join(theirs[a:b]), " ".join(ours[c:d]))
         for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal" and fold("".join(theirs[a:b])) != fold("".join(ours[c:d]))
+        if tag != "equal" and division == ("".join(folded[0][a:b]) == "".join(folded[1][c:d]))
     )

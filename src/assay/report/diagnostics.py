@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
 from msgspec import Struct
 
 from assay import __version__
 from assay.check import Rule
 from assay.model.diagnostics import Diagnostic, Severity
 from assay.report.paint import Paint, Tone, plain
+from assay.report.plainly import showable
+from assay.report.plainly import to_json as as_json
 
 
 class DiagnosticRow(Struct, frozen=True):
@@ -39,13 +40,13 @@ def to_text(found: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]], pai
     """Write each diagnostic with its line, and what to type below the place."""
     for one in found:
         tone = _TONES[one.severity]
-        yield f"{paint(str(one.at), 'strong')}: {paint(one.code, tone)} {one.message}"
+        yield f"{paint(str(one.at), 'strong')}: {paint(one.code, tone)} {showable(one.message)}"
         file = lines.get(one.at.file, ())
         if one.at.line > len(file):
             if one.help:
                 yield f"  {one.help}"
             continue
-        line = file[one.at.line - 1].rstrip()
+        line = showable(file[one.at.line - 1].rstrip())
         number = str(one.at.line)
         margin = " " * len(number)
         blank = "".join("\t" if letter == "\t" else " " for letter in line[: one.at.column - 1])
@@ -65,7 +66,7 @@ def summary(found: Sequence[Diagnostic], quotations: int, works: int) -> str:
     return f"{said}; {looked} looked up."
 
 
-def to_json(found: Sequence[Diagnostic]) -> bytes:
+def to_json(found: Sequence[Diagnostic]) -> str:
     """Write all diagnostics as one JSON object."""
     rows = tuple(
         DiagnosticRow(
@@ -73,13 +74,13 @@ def to_json(found: Sequence[Diagnostic]) -> bytes:
         )
         for one in found
     )
-    return msgspec.json.format(msgspec.json.encode(CheckReport(CHECK_SCHEMA, rows)), indent=2)
+    return as_json(CheckReport(CHECK_SCHEMA, rows))
 
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def to_sarif(found: Sequence[Diagnostic], rules: Sequence[Rule]) -> bytes:
+def to_sarif(found: Sequence[Diagnostic], rules: Sequence[Rule]) -> str:
     """Write all diagnostics in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0)."""
     results = [
         {
@@ -115,7 +116,7 @@ def to_sarif(found: Sequence[Diagnostic], rules: Sequence[Rule]) -> bytes:
             }
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(log), indent=2)
+    return as_json(log)
 
 
 def to_github(found: Sequence[Diagnostic], folder: str) -> Iterator[str]:

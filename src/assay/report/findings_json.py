@@ -1,10 +1,10 @@
 """An examination as JSON. The schema, with its version, is docs/schema/examine.json, made from the values here."""
 
-import msgspec
 from msgspec import Struct, field
 
 from assay.model.case import Case
 from assay.model.findings import Channel, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Side
+from assay.report.plainly import to_json as as_json
 
 EXAMINE_SCHEMA = "assay-examine/1"
 
@@ -118,7 +118,7 @@ class ExamineReport(Struct, frozen=True):
     scenarios: tuple[ScenarioRow, ...]
 
 
-def to_json(title: str, case: Case, findings: Findings, unverified: frozenset[str]) -> bytes:
+def to_json(title: str, case: Case, findings: Findings, unverified: frozenset[str]) -> str:
     """Write findings as one JSON object. `unverified` are the statements whose quotation does not stand."""
     rows = _Rows(case, unverified)
     report = ExamineReport(
@@ -132,7 +132,7 @@ def to_json(title: str, case: Case, findings: Findings, unverified: frozenset[st
         clashes=tuple(map(_clash, findings.clashes)),
         scenarios=tuple(map(_scenario, findings.scenarios)),
     )
-    return msgspec.json.format(msgspec.json.encode(report), indent=2)
+    return as_json(report)
 
 
 class _Rows:

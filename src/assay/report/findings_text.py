@@ -7,6 +7,7 @@ from assay.model.case import Case
 from assay.model.findings import LOST, STANDS, ClaimFinding, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
 from assay.report.paint import Paint, Tone, plain
+from assay.report.plainly import showable
 
 _LABEL = 9
 _SHORT = 180
@@ -170,7 +171,7 @@ class FindingsText:
 
     def _wrapped(self, said: str, first: str = "", rest: str = "") -> Iterator[str]:
         yield from textwrap.wrap(
-            said,
+            showable(said),
             self._width,
             initial_indent=first,
             subsequent_indent=rest,

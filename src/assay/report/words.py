@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from assay.model.case import Case
+from assay.model.case import Case, Taint
 from assay.model.dates import in_words
 from assay.model.entries import Statement
-from assay.model.findings import ClaimFinding, Clash, Route, Side, Taint
+from assay.model.findings import ClaimFinding, Clash, Route, Side
 
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

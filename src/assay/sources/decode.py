@@ -24,8 +24,10 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
         if not codec._is_text_encoding:  # noqa: SLF001 - how the standard library tells text from bytes codecs
             raise UndecodableError(f"{encoding} is no encoding of text")
         return codec.decode(data)[0]
-    except LookupError:
+    except (LookupError, ValueError) as error:
+        if isinstance(error, UnicodeDecodeError):
+            line = data.count(b"\n", 0, error.start) + 1
+            raise UndecodableError(f"line {line} is not in {encoding} (byte {error.start})") from None
+        if isinstance(error, UnicodeError):
+            raise UndecodableError(f"it is not in {encoding}: {error}") from None
         raise UndecodableError(f"{encoding} is no encoding that is known") from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UndecodableError(f"line {line} is not in {encoding} (byte {error.start})") from None

@@ -21,15 +21,15 @@ def read_plain(raw: str, profile: Profile) -> Text:
         ProfileError: the profile's own patterns cannot be used.
     """
     lifting = _Lifting(raw)
-    page = profile.page_pattern()
     page_marks: list[tuple[int, tuple[tuple[str, str], ...]]] = []
-    pattern = re.compile(f"(?P<assay_page>{page.pattern})|(?P<assay_comment>{COMMENT})", page.flags)
-    for match in pattern.finditer(raw):
-        if match["assay_page"] is not None:
-            page_marks.append((len(lifting.marks), _labels(match, own=bool(profile.page))))
-            lifting.lift_mark(match.start(), match.end())
-        elif profile.compiler:
-            lifting.lift_aside(match.start(), match.end())
+    for start, end, labels in _marks(raw, profile):
+        if start < lifting.done:
+            continue  # within a mark
+        if labels:
+            page_marks.append((len(lifting.marks), labels))
+            lifting.lift_mark(start, end)
+        else:
+            lifting.lift_aside(start, end)
     body, pieces = lifting.finish()
     marks = [PageMark(lifting.marks[index], labels) for index, labels in page_marks]
     text = Text(profile.path, body, pieces, asides=tuple(lifting.asides))
@@ -39,11 +39,22 @@ def read_plain(raw: str, profile: Profile) -> Text:
     return Text(profile.path, body, pieces, pages, sections, tuple(lifting.asides))
 
 
+def _marks(raw: str, profile: Profile) -> list[tuple[int, int, tuple[tuple[str, str], ...]]]:
+    """Find page marks, with their labels, and a compiler's comments, without, in the order of the text."""
+    found = [(*match.span(), _labels(match, own=bool(profile.page))) for match in profile.page_pattern().finditer(raw)]
+    found = [mark for mark in found if mark[2] and mark[0] < mark[1]]
+    at_pages = {mark[0] for mark in found}
+    if profile.compiler:
+        comments = re.finditer(COMMENT, raw)
+        found += [(*match.span(), ()) for match in comments if match.start() not in at_pages]
+    return sorted(found)
+
+
 def _labels(match: re.Match[str], *, own: bool) -> tuple[tuple[str, str], ...]:
     if own:
-        return (("", match[2]),)  # the profile's first group, behind the one around the whole mark
-    found = ONE_LABEL.finditer(match["assay_page"])
-    return tuple((label["edition"] or "", label["label"]) for label in found)
+        label = next((group for group in match.groups() if group), None)
+        return (("", label.strip()),) if label and label.strip() else ()
+    return tuple((label["edition"] or "", label["label"]) for label in ONE_LABEL.finditer(match.group()))
 
 
 class _Lifting:
@@ -55,30 +66,28 @@ class _Lifting:
         self.asides: list[Aside] = []
         self._pieces: list[Piece] = []
         self._at = 0  # length of the body so far
-        self._from = 0  # where the next slice of the raw text starts
+        self.done = 0  # where the next slice of the raw text starts
 
     def _keep(self, until: int) -> None:
-        if until > self._from:
-            self._pieces.append(Piece(self._at, self._from, until - self._from))
-            self._at += until - self._from
-            self._from = until
+        if until > self.done:
+            self._pieces.append(Piece(self._at, self.done, until - self.done))
+            self._at += until - self.done
+            self.done = until
 
     def lift_mark(self, start: int, end: int) -> None:
         """Take out a page mark, and join what it had parted."""
         before = self._last_word_end(start)
         after = _skip_space(self.raw, end)
-        parted_word = (
-            before > self._from and self.raw[before - 1] == "-" and self.raw[before - 2 : before - 1].isalpha()
-        )
+        parted_word = before > self.done and self.raw[before - 1] == "-" and self.raw[before - 2 : before - 1].isalpha()
         if parted_word and self.raw[after : after + 1].isalpha():
             self._keep(before - self.raw[after].islower())
-        elif before > self._from and self.raw[before - 1] not in _SENTENCE_END and after > end:
+        elif before > self.done and self.raw[before - 1] not in _SENTENCE_END and after > end:
             self._keep(before)
-            self._from = after - 1  # the sentence runs on: one space
+            self.done = after - 1  # the sentence runs on: one space
             self._keep(after)
         else:
             self._keep(start)
-        self._from = max(self._from, after)
+        self.done = max(self.done, after)
         self.marks.append(self._at)
 
     def lift_aside(self, start: int, end: int) -> None:
@@ -86,10 +95,10 @@ class _Lifting:
         self._keep(start)
         self.asides.append(Aside(self._at, Span(start, end), self.raw[start + 1 : end - 1]))
         spaced = start > 0 and self.raw[start - 1].isspace() and self.raw[end : end + 1] == " "
-        self._from = end + spaced
+        self.done = end + spaced
 
     def _last_word_end(self, start: int) -> int:
-        while start > self._from and self.raw[start - 1].isspace():
+        while start > self.done and self.raw[start - 1].isspace():
             start -= 1
         return start
 

@@ -4,8 +4,9 @@ import re
 
 from msgspec import Struct
 
-_LABEL = r"(?:[^\W\d]\w*\s+)?(?:pp?|ff?)[.,]\s*\w+"
-PAGE_MARK = rf"\{{\s*{_LABEL}(?:,\s*{_LABEL})*\s*\}}|\[\s*{_LABEL}(?:,\s*{_LABEL})*\s*\]"
+_PAGE = r"(?:pp?|ff?)[.,]\s*\w{1,12}"
+_LABEL = rf"(?:(?!(?:see|cf|vgl|siehe|voir)\b)[^\W\d]\w*\s+)?{_PAGE}"
+PAGE_MARK = rf"\{{\s*{_LABEL}(?:,\s*{_LABEL})*\s*\}}|\[\s*{_PAGE}\s*\]"
 """`{p. 17}`, `[p. 17]`, `{p, 379}` as scanners read it, `{hbk p. 351, pbk p. 427}`, `{f. 3r}`."""
 ONE_LABEL = re.compile(r"(?:(?P<edition>[^\W\d]\w*)\s+)?(?:pp?|ff?)[.,]\s*(?P<label>\w+)")
 COMMENT = r"\{[^{}]*\}"
@@ -49,7 +50,7 @@ class Profile(Struct, frozen=True):
 def _compiled(key: str, pattern: str, flags: int) -> re.Pattern[str]:
     try:
         compiled = re.compile(pattern, flags)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise ProfileError(f"{key} = '{pattern}' is no regular expression: {error}") from None
     if compiled.groups < 1:
         raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")

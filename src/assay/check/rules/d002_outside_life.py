@@ -32,7 +32,10 @@ CODE = "D002"
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
-    """Compare every statement's date with its witness's life."""
+    """Compare every statement's date with its witness's life, and each birth with its death."""
+    for person in context.case.persons.values():
+        if person.born is not None and person.died is not None and person.died.surely_before(person.born):
+            yield Diagnostic(CODE, f"{person.title} died before birth", context.at(person.id, "died"))
     for statement in context.case.statements.values():
         witness = context.case.persons.get(statement.witness)
         if witness is None:

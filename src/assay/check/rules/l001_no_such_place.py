@@ -24,7 +24,7 @@ A reference to a page that the work does not have cannot be looked up by anyone.
 
 from collections.abc import Iterator
 
-from assay.check.context import Context, Looked, pages_in_words
+from assay.check.context import Context, Looked, where
 from assay.library import Volume
 from assay.model.diagnostics import Diagnostic, Severity
 from assay.model.locators import Locator
@@ -54,10 +54,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _help(looked: Looked, volume: Volume, locator: Locator) -> str:
     if looked.verdict is not None and looked.verdict.kind.is_faithful and looked.verdict.pages:
-        return f"the words are on {pages_in_words(looked.verdict.pages, locator.edition)}"
+        return f"the words are on {where(looked)}"
     editions = sorted({label.edition for page in volume.pages for label in page.labels})
     if locator.edition not in editions and any(editions):
         return "say which edition: " + " or ".join(f"{edition} {locator}" for edition in editions if edition)
+    if locator.unit == "paragraph":
+        return f"it has ¶ 1 to ¶ {len(volume.paragraphs)}"
     if volume.pages:
         return f"its marks run from {volume.pages[0].labels[0]} to {volume.pages[-1].labels[0]}"
     return "it has no page marks: cite ¶ N, or the work alone"

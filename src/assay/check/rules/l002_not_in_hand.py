@@ -34,6 +34,7 @@ quotes is named as the record they passed through.
 from collections.abc import Iterator
 
 from assay.check.context import Context
+from assay.examine.channels import lineage
 from assay.model.diagnostics import Diagnostic
 
 CODE = "L002"
@@ -42,14 +43,17 @@ CODE = "L002"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report citations of works without words, and works whose file is not in the dossier."""
     listed = {profile.path for profile in context.dossier.settings.profiles}
+    unlisted = {id_ for id_, source in context.case.sources.items() if source.file and source.file not in listed}
     for source in context.case.sources.values():
-        if source.file is not None and source.file not in listed:
+        if source.id in unlisted:
             help_ = f"type: assay add {source.file}"
             yield Diagnostic(CODE, f"dossier.toml does not list {source.file}", context.at(source.id, "file"), help_)
     for looked in context.quotations:
         source_ = context.case.sources.get(looked.cite.source)
         if looked.volume is not None or source_ is None or source_.file is not None:
             continue
+        if unlisted & set(lineage(context.case.sources, source_.id)):
+            continue  # said once, of the file
         message = f"{context.title(looked.cite.source)} is not in hand"
         help_ = f"cite the work in which you read it, and write in: {looked.cite.source}"
         yield Diagnostic(CODE, message, context.at(looked.entry, looked.field, looked.cite.source, looked.nth), help_)

@@ -23,7 +23,7 @@ A reader who turns to the page must find the words there.
 
 from collections.abc import Iterator
 
-from assay.check.context import Context, pages_in_words
+from assay.check.context import Context, where
 from assay.model.diagnostics import Diagnostic, Severity
 
 CODE = "Q004"
@@ -38,6 +38,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         places = volume.places(locator)
         if not places or any(place.start <= verdict.spans[0].start < place.end for place in places):
             continue  # a place that the work does not have is L001's
-        there = pages_in_words(verdict.pages, locator.edition)
+        there = where(looked)
         message = f"the quotation is on {there}, not {locator}"
         yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.ERROR)

@@ -23,7 +23,7 @@ The words that matter may be on the page that is not named.
 
 from collections.abc import Iterator
 
-from assay.check.context import Context, pages_in_words
+from assay.check.context import Context, where
 from assay.model.diagnostics import Diagnostic, Severity
 
 CODE = "Q005"
@@ -38,6 +38,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
         places = volume.places(locator)
         begins = any(place.start <= verdict.spans[0].start < place.end for place in places)
         if begins and verdict.spans[-1].end > max(place.end for place in places):
-            there = pages_in_words(verdict.pages, locator.edition)
+            there = where(looked)
             message = f"the quotation runs on beyond {locator}"
             yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.WARNING)

@@ -22,7 +22,8 @@ def find(scene: Scene) -> Iterator[Clash]:
             continue
         days = None if date is None else (date.earliest, date.latest, date.sure_from, date.sure_to)
         who = tuple(sorted(scene.identity.one(name) for name in reading.facts.who))
-        scopes.setdefault((" ".join(count.unit.casefold().split()), reading.facts.where, days, who), []).append(reading)
+        where = None if reading.facts.where is None else scene.gazetteer.one(reading.facts.where)
+        scopes.setdefault((" ".join(count.unit.casefold().split()), where, days, who), []).append(reading)
     found: list[tuple[Grade, Clash]] = []
     for readings in scopes.values():
         for one, other in itertools.combinations(readings, 2):
@@ -43,7 +44,7 @@ def _agree(one: Count | None, other: Count | None) -> bool:
 
 def _grade(one: Reading, other: Reading) -> Grade:
     dates = (one.facts.when, other.facts.when)
-    if any(date is None or date.doubtful or not date.is_known for date in dates):
+    if any(date is None or not date.is_sure for date in dates):
         return Grade.MIGHT
     return Grade.MUST
 

@@ -32,7 +32,7 @@ def _grade(scene: Scene, event: Reading, window: Reading) -> Grade:
     happened, none = event.facts.when, window.facts.when
     assert happened is not None
     assert none is not None
-    if happened.surely_apart(none):
+    if not happened.may_meet(none):
         return Grade.NO
     in_time = Grade.MUST if none.surely_covers(happened) else Grade.MIGHT
     return min(in_time, scene.lie(event.facts.where, window.facts.where), _concerns(scene, event, window))

@@ -1,5 +1,6 @@
 """A place outside its existence."""
 
+import itertools
 from collections.abc import Iterator
 
 from assay.examine.clashes.scene import Grade, Reading, Scene, strongest, when
@@ -15,7 +16,7 @@ def find(scene: Scene) -> Iterator[Clash]:
     standing: dict[str, list[Reading]] = {}
     for reading in scene.readings:
         if reading.facts.existed is not None and reading.facts.where is not None:
-            standing.setdefault(reading.facts.where, []).append(reading)
+            standing.setdefault(scene.gazetteer.one(reading.facts.where), []).append(reading)
     found: list[tuple[Grade, Clash]] = []
     for reading in scene.readings:
         facts = reading.facts
@@ -27,7 +28,8 @@ def find(scene: Scene) -> Iterator[Clash]:
             or facts.count
         ):
             continue
-        for place in (facts.where, *sorted(scene.gazetteer.around(facts.where))):
+        here = scene.gazetteer.one(facts.where)
+        for place in (here, *sorted(scene.gazetteer.around(here))):
             for other in standing.get(place, []):
                 assert other.facts.existed is not None
                 grade = _grade(facts.when, other.facts.existed)
@@ -36,12 +38,28 @@ def find(scene: Scene) -> Iterator[Clash]:
             existed = scene.case.places[place].existed if place in scene.case.places else None
             if existed is not None and _grade(facts.when, existed) is not Grade.NO:
                 found.append((Grade.MIGHT, _by_register(scene, reading, place, existed)))
+    for place, readings in standing.items():
+        for one, other in itertools.combinations(readings, 2):
+            found += _two_spans(scene, one, other, place)
     yield from strongest(found)
 
 
+def _two_spans(scene: Scene, one: Reading, other: Reading, place: str) -> Iterator[tuple[Grade, Clash]]:
+    """What existed at one time, and at no other, did not exist at a time apart from it."""
+    first, second = one.facts.existed, other.facts.existed
+    assert first is not None
+    assert second is not None
+    if one.claim.id != other.claim.id and not first.may_meet(second):
+        grade = Grade.MIGHT if first.doubtful or second.doubtful else Grade.MUST
+        name = scene.place(place)
+        because = f"{name} existed {when(first)} by the one and {when(second)} by the other"
+        way_out = f"there were two places called {name} (mistaken identity of the place)"
+        yield grade, scene.clash("outside its existence", grade, (one, other), because, [way_out])
+
+
 def _grade(happened: Dating, existed: Dating) -> Grade:
-    if happened.surely_apart(existed):
-        return Grade.MUST
+    if not happened.may_meet(existed):
+        return Grade.MIGHT if happened.doubtful or existed.doubtful else Grade.MUST
     return Grade.NO if existed.surely_covers(happened) else Grade.MIGHT
 
 

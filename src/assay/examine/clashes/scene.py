@@ -38,7 +38,7 @@ class Scene:
         self.case = case
         self.heard = heard
         self.identity = Identity(case)
-        self.gazetteer = Gazetteer(case)
+        self.gazetteer = Gazetteer(case, self.identity)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

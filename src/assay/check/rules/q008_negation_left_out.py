@@ -1,0 +1,51 @@
+"""What is left out of the quotation has a negation.
+
+## What it checks
+
+Between two quoted pieces of one sentence, the words left out at `...` contain *not*, *no*, *never*, *nor*, *none*,
+*nothing*, *nobody*, *without*, *hardly* or a verb with *n't*. This is a warning by a list of English words, and no
+judgement: the sense may well be the same.
+
+## Why it matters
+
+*I did ... kill him* can be cut from *I did not kill him*.
+
+## Example
+
+    1931 boris affirms fire
+      cite: memoir p. 3
+        > The miller was ... seen again
+
+## Write instead
+
+    1931 boris affirms fire
+      cite: memoir pp. 3-8
+        > The miller was not seen again
+"""
+
+import re
+from collections.abc import Iterator
+
+from assay.check.context import Context
+from assay.model.diagnostics import Diagnostic, Severity
+
+CODE = "Q008"
+_NEGATION = re.compile(r"\b(?:not|no|never|nor|none|nothing|nobody|without|hardly|\w+n['’]t)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+[\"'“‘(]?[A-Z]")
+
+
+def check(context: Context) -> Iterator[Diagnostic]:
+    """Report omissions within a sentence that take a negation out."""
+    for looked in context.quotations:
+        for omitted in looked.verdict.omitted if looked.verdict is not None else ():
+            found = _NEGATION.search(omitted)
+            if found is None or _SENTENCE_END.search(omitted):
+                continue
+            message = f"what is left out has “{found.group()}”: “{_shortened(omitted)}”"
+            help_ = "quote it, unless the sense is the same without"
+            at = context.at(looked.entry, looked.field, nth=looked.nth)
+            yield Diagnostic(CODE, message, at, help_, Severity.WARNING)
+
+
+def _shortened(words: str, most: int = 120) -> str:
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " […]"
