@@ -1,5 +1,7 @@
 """The casebook language: what is read, what is complained of, what is laid out, what is renamed."""
 
+import inspect
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -42,8 +44,7 @@ def test_a_statement_reads_as_a_sentence() -> None:
       cite: study
         > Again.
     """
-    text = (test_a_statement_reads_as_a_sentence.__doc__ or "").replace("\n    ", "\n")
-    found = statement(text)
+    found = statement(inspect.cleandoc(test_a_statement_reads_as_a_sentence.__doc__ or ""))
     assert (found.id, found.witness, found.act, found.claim) == ("court", "goltsman", "affirms", "meeting")
     assert found.knows == Knowledge("hearsay", ("usher", "judge"))
     assert found.to == ("trotsky", "sedov")

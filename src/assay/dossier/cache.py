@@ -49,19 +49,16 @@ def _without_collecting() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _opened(root: Path) -> Iterator[sqlite3.Connection | None]:
-    connection: sqlite3.Connection | None = None
-    try:
-        folder = index_folder(root)
-        connection = sqlite3.connect(folder / "parsed.db", timeout=5)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, path TEXT, entries BLOB)")
-    except (OSError, sqlite3.Error):
-        connection = None
-    try:
+    """Open the cache, or yield None where it cannot be used."""
+    with contextlib.ExitStack() as stack:
+        connection: sqlite3.Connection | None = None
+        with contextlib.suppress(OSError, sqlite3.Error):
+            opened = sqlite3.connect(index_folder(root) / "parsed.db", timeout=5)
+            stack.callback(opened.close)
+            opened.execute("PRAGMA journal_mode=WAL")
+            opened.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, path TEXT, entries BLOB)")
+            connection = opened
         yield connection
-    finally:
-        if connection is not None:
-            connection.close()
 
 
 def _load(cache: sqlite3.Connection | None, key: bytes) -> Parsed | None:
