@@ -16,6 +16,8 @@ from assay.model.findings import LOST, STANDS, Side
 from conftest import case
 from worlds import SELECTORS, worlds
 
+IN_COURT = "1931 dot doubts c1\n  setting: court"  # so that there is a setting to strike
+
 
 def sides(world: Case) -> dict[tuple[str, str], Side]:
     world = with_hearsay(world)
@@ -26,7 +28,7 @@ def sides(world: Case) -> dict[tuple[str, str], Side]:
 @settings(max_examples=300)
 @given(worlds(), st.lists(SELECTORS, min_size=1, max_size=3))
 def test_striking_more_never_makes_a_side_firmer(text: str, strikes: list[str]) -> None:
-    world = case(text)
+    world = case(f"{text}\n\n{IN_COURT}")
     before = sides(world)
     for selector in strikes:
         world = strike(world, [selector])
@@ -75,7 +77,7 @@ def test_the_order_of_entries_changes_nothing(text: str, random: object) -> None
 @settings(max_examples=200)
 @given(worlds(), SELECTORS)
 def test_what_was_struck_occurs_in_no_conclusion(text: str, selector: str) -> None:
-    world = case(text)
+    world = case(f"{text}\n\n{IN_COURT}")
     left = strike(world, [selector])
     gone = world.statements.keys() - left.statements.keys()
     assert gone == left.struck

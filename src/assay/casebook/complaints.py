@@ -28,7 +28,7 @@ def guess(word: str, known: Iterable[str]) -> str:
     >>> guess("zebra", ["affirms", "denies"])
     ''
     """
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.73)
     return near[0] if near else ""
 
 

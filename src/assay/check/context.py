@@ -63,7 +63,7 @@ class Context:
     @cached_property
     def unverified(self) -> frozenset[str]:
         """The statements of which no quotation stands as cited, or one does not: what a reader must not rely on yet."""
-        failed = {looked.entry for looked in self.quotations if not _stands(looked)}
+        failed = {looked.entry for looked in self.quotations if not stands(looked)}
         uncited = {statement.id for statement in self.case.statements.values() if not statement.cites}
         return frozenset((failed | uncited) & self.case.statements.keys())
 
@@ -103,6 +103,19 @@ class Context:
         """Return where an entry says something: a field, or a word in it; `nth` counts fields of the same name."""
         return self.casebook.locate(entry, field, word, nth)
 
+    def at_quote(self, looked: Looked, word: str = "") -> Location:
+        """Return where a citation's quoted words stand, or one of them; the citation where there are none."""
+        at = self.casebook.locate(looked.entry, looked.field, "", looked.nth)
+        lines = self.casebook.texts[at.file].split("\n")
+        for number in range(at.line, len(lines)):
+            body = lines[number].strip()
+            if not body.startswith((">", ";")):
+                break
+            found = lines[number].find(word) if word else lines[number].find(">") + 2
+            if body[0] == ">" and found >= 0:
+                return Location(at.file, number + 1, found + 1, len(word) or max(1, len(body) - 2))
+        return at if not word else self.at_quote(looked)
+
     def at_locator(self, looked: Looked) -> Location:
         """Return where a citation's locator stands, or the whole citation where it has none."""
         at = self.casebook.locate(looked.entry, looked.field, "", looked.nth)
@@ -129,7 +142,7 @@ class Context:
         return source if not isinstance(entry, Source) else f"{source} (“{entry.title}”)"
 
 
-def _stands(looked: Looked) -> bool:
+def stands(looked: Looked) -> bool:
     """Say whether the words are faithful, and on the page that is cited."""
     if looked.verdict is None or looked.volume is None or not looked.verdict.kind.is_faithful:
         return False

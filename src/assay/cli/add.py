@@ -33,6 +33,10 @@ def command(paths: tuple[Path, ...], encoding: str, *, again: bool) -> None:
                 click.echo(f"Hashed {hash_again(book, file)} anew. assay check looks its quotations up again.")
                 continue
             added = add_file(book, file, encoding)
-            pages = f"{added.pages} page marks" if added.pages else "no page marks: cite ¶ N, or the work alone"
+            pages = (
+                f"{added.pages} page mark{'s' * (added.pages != 1)}"
+                if added.pages
+                else "no page marks: cite ¶ N, or the work alone"
+            )
             click.echo(f"Added {added.path} as source {added.id} ({added.characters} characters, {pages}).")
             click.echo(f"  Its entry is in {added.casebook}: fill in its title and by whom it is.")

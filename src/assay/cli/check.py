@@ -44,8 +44,9 @@ def command(dossier: Path | None, format_: str) -> None:
         case _:
             for line in report.to_text(found, {**texts, "dossier.toml": book.settings.lines}, paint):
                 click.echo(line)
-            works = {looked.cite.source for looked in context.quotations}
-            click.echo(report.summary(found, len(context.quotations), len(works)))
+            looked_up = [looked for looked in context.quotations if looked.verdict is not None]
+            works = {looked.cite.source for looked in looked_up}
+            click.echo(report.summary(found, len(looked_up), len(works)))
     raise click.exceptions.Exit(int(_fails(found)))
 
 

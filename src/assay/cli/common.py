@@ -56,7 +56,7 @@ def is_dossier(path: Path) -> bool:
 def root_of(path: Path | None) -> Path:
     """Return the dossier that was named, or the one around the current folder."""
     if path is not None:
-        return path
+        return path if is_dossier(path) else (find_dossier(path) if path.exists() else None) or path
     found = find_dossier(Path())
     if found is None:
         fail("this folder is in no dossier", "name one: assay check DOSSIER, or make one: assay new DOSSIER")

@@ -147,7 +147,7 @@ def open_dossier(path: str | os.PathLike[str]) -> Dossier:
 
 def find_dossier(start: Path) -> Path | None:
     """Find the dossier that a folder lies in: the nearest dossier.toml upward."""
-    for folder in (start, *start.absolute().parents):
+    for folder in (start, *start.parents, *start.absolute().parents):
         if (folder / "dossier.toml").is_file():
             return folder
     return None

@@ -77,16 +77,36 @@ def _finding(settled: _Settled, id_: str) -> ClaimFinding:
         pro=pro,
         contra=contra,
         clashes=tuple(clash for clash in settled.clashes if id_ in clash.members),
-        beside=tuple(dict.fromkeys((*_excluded(settled, id_), *beside(case, id_, pro, settled.evidence[id_].contra)))),
+        beside=tuple(
+            dict.fromkeys(
+                (
+                    *_excluded(settled, id_),
+                    *_own_channels(case, pro.routes),
+                    *beside(case, id_, pro, settled.evidence[id_].contra),
+                )
+            )
+        ),
         channel=_only_channel(case, pro.routes or contra.routes),
         differs=tuple(_differences(settled, id_)),
     )
 
 
 def _excluded(settled: _Settled, id_: str) -> Iterator[str]:
-    for other in settled.settling.excluders(id_, settled.standings):
+    for other in settled.settling.excluders(id_, {}):
         claim = settled.case.claims[other]
         yield f"“{claim.title}” [{other}], which is {settled.standings[other]}, excludes it"
+
+
+def _own_channels(case: Case, routes: Sequence[Route]) -> Iterator[str]:
+    """Say where a witness is also the way by which another one's words reach us: channels are no links."""
+    witnesses = {case.statements[route.statement].witness for route in routes}
+    for route in routes:
+        witness = case.statements[route.statement].witness
+        for name in sorted(
+            witnesses & {author for channel in route.channels for author in channel.authors} - {witness}
+        ):
+            said = f"{case.called(name)} speaks for it, and is the channel of {case.called(witness)}'s words, too"
+            yield f"{said}: write via: {name} if they depend on that"
 
 
 def _differences(settled: _Settled, id_: str) -> Iterator[str]:
@@ -104,9 +124,8 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
         if excluding is not found.contra and excluding.firmness > contra.firmness:
             contra = excluding
         standing = settled.settling.outcome(id_, settled.standings, pro, contra)
-        kind, _, by = what.partition(" by ")
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
-        rests = f"that there was {kind} by {settled.case.called(by)} is known from {known}"
+        rests = f"{what} is recorded on the strength of {known}"
         if standing != settled.standings[id_]:
             yield f"{rests}; without it this would be {standing}"
         else:

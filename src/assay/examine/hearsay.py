@@ -56,7 +56,7 @@ class _Tracing:
         return Inherited(
             links=tuple(sorted(self._behind(statement) - {*self._links[statement.id]})),
             shares=frozenset(shares),
-            opaque=self._is_opaque(statement, set()),
+            opaque=self._is_opaque(statement, frozenset()),
             taints=tuple(sorted(set(self._taints(statement, set())))),
             dependent_on=frozenset().union(*(self._dependent.get(other, frozenset()) for other in echoed)),
         )
@@ -85,15 +85,33 @@ class _Tracing:
         found = (self._by_witness.get((statement.claim, statement.act, name), ()) for name in names)
         return list({other.id: other for others in found for other in others if other.id != statement.id}.values())
 
-    def _is_opaque(self, statement: Statement, seen: set[str]) -> bool:
-        """Say whether all that this may go back to, goes back to somebody unknown."""
-        if statement.knows is not None and not statement.knows.origin_known:
+    def _is_opaque(self, statement: Statement, seen: frozenset[str]) -> bool:
+        """Say whether all that is recorded of where this comes from leads to somebody unknown."""
+        knows = statement.knows
+        if knows is not None and not knows.origin_known:
             return True
+        if knows is not None and not knows.chain:
+            return False
         if statement.id in seen:
-            return True
-        stated = [s for s in self._others_of(statement, statement.witness) if s.knows is not None]
-        behind = list(self._direct(statement).values()) or (stated if statement.knows is None else [])
-        return bool(behind) and all(self._is_opaque(other, seen | {statement.id}) for other in behind)
+            return False
+        person = statement.witness if knows is None else knows.chain[-1]
+        told = self._leads_to_unknown(statement, person, seen | {statement.id})
+        return bool(told) and all(told)
+
+    def _leads_to_unknown(self, statement: Statement, person: str, seen: frozenset[str]) -> list[bool]:
+        """Say of each other record of how a person came by the claim whether it leads to somebody unknown."""
+        names = self._identity.covers(person)
+        found: list[bool] = []
+        for other in {s.id: s for name in names for s in self._by_link.get(_key(statement, name), ())}.values():
+            chain = () if other.knows is None else other.knows.chain
+            is_witness = bool(names & self._identity.covers(other.witness))
+            if other.id == statement.id or (is_witness and other.knows is None):
+                continue
+            if not is_witness and chain and names & self._identity.covers(chain[-1]):
+                found.append(not other.knows.origin_known if other.knows is not None else False)
+            else:
+                found.append(self._is_opaque(other, seen))
+        return found
 
     def _taints(self, statement: Statement, seen: set[str]) -> list[Taint]:
         """Return what taints everything that somebody says himself from whom this statement has it."""
@@ -133,6 +151,10 @@ class _Tracing:
 
 
 _NOTHING = Inherited()
+
+
+def _key(statement: Statement, person: str) -> _Key:
+    return statement.claim, statement.act, person
 
 
 def _own_links(case: Case, statement: Statement) -> tuple[str, ...]:

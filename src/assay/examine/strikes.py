@@ -14,7 +14,7 @@ from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.model.case import Case
-from assay.model.entries import Citation, Condition, Judgement, Statement
+from assay.model.entries import Citation, Condition, Judgement, Statement, kind_of
 from assay.model.selectors import Selector, parse_selector
 
 Falls = Callable[[Statement], bool]
@@ -37,13 +37,17 @@ def understand(case: Case, text: str) -> Selector:
     """
     selector = parse_selector(text)
     if selector is None:
-        help_ = "write a name, #label, under CONDITION, about THEME, or setting WORD"
+        titles = {entry.title.casefold(): id_ for id_, entry in case.described.items()}
+        near = guess(text.casefold(), titles)
+        help_ = (
+            f"did you mean {titles[near]}?"
+            if near
+            else "write a name, #label, under CONDITION, about THEME, or setting WORD"
+        )
         raise UnknownSelectorError(f"“{text}” says not what to strike", help_)
     known = _known(case, selector)
     if known is not None and selector.value not in known:
-        near = guess(selector.value, known)
-        help_ = f"did you mean {near}?" if near else "names are those of the casebook"
-        raise UnknownSelectorError(f"nothing here is called “{selector}”", help_)
+        raise UnknownSelectorError(*_unknown(case, selector, known))
     if selector.by is not None and selector.by not in case.described:
         near = guess(selector.by, [*case.persons, *case.groups])
         raise UnknownSelectorError(f"nobody here is called “{selector.by}”", f"did you mean {near}?" if near else "")
@@ -60,9 +64,23 @@ def _known(case: Case, selector: Selector) -> Iterable[str] | None:
         case "about":
             return {theme for claim in case.claims.values() for theme in claim.about}
         case "setting":
-            return None
+            # Once something is struck, a setting of which nothing is left is still one.
+            return None if case.struck else {statement.setting for statement in case.statements.values()} - {""}
         case _:
             return None
+
+
+def _unknown(case: Case, selector: Selector, known: Iterable[str]) -> tuple[str, str]:
+    """Say why a selector names nothing that can be struck, and what to type."""
+    value = selector.value
+    if selector.sort == "name" and value in case.statements:
+        return f"“{value}” is a statement", f"write #{value}"
+    if selector.sort == "name" and value in case.described:
+        kind = kind_of(case.described[value])
+        return f"“{value}” is a {kind}, which cannot be struck", "strike a person, group, source or claim"
+    near = guess(value, known)
+    said = value if selector.sort == "name" else str(selector)
+    return f"nothing here is called “{said}”", f"did you mean {near}?" if near else "names are those of the casebook"
 
 
 def strike(case: Case, selectors: Iterable[str]) -> Case:

@@ -4,43 +4,43 @@ import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
 from assay.model.case import Case
-from assay.model.findings import LOST, STANDS, ClaimFinding, Findings, Route, ScenarioFinding, Shift, Side
+from assay.model.findings import LOST, STANDS, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
 from assay.report.paint import Paint, Tone, plain
 from assay.report.plainly import showable
+from assay.report.soundness import Soundness
 
 _LABEL = 9
-_SHORT = 180
+_SHORT = 320
 
 
 class FindingsText:
-    """Writes findings. `unverified` are statements whose quotation does not stand; each is marked where it is shown."""
+    """Writes findings. Statements whose quotation does not stand are marked wherever they are shown."""
 
     def __init__(
         self,
         case: Case,
-        unverified: Collection[str] = (),
+        soundness: Soundness,
         *,
         width: int = 100,
         full: bool = False,
         paint: Paint = plain,
     ) -> None:
-        """Take the whole case, to look titles and quotations up in."""
-        self._case, self._unverified, self._width, self._full, self._paint = case, unverified, width, full, paint
+        """Take the whole case, to look titles and quotations up in, and how sound it is."""
+        self._case, self._width, self._full, self._paint = case, width, full, paint
+        self._unverified, self._errors = soundness.unverified, soundness.errors
 
     def lines(self, title: str, findings: Findings, only: Collection[str] = ()) -> Iterator[str]:
         """Write everything, or only some claims."""
         yield self._paint(title, "strong")
         yield from self._wrapped(self._opening(findings))
-        if self._unverified:
-            count = len(self._unverified)
-            warning = (
-                f"{count} of them quote{'s' * (count == 1)} words that do not stand where they are cited: assay check"
-            )
-            yield self._paint(warning, "error")
+        yield from self._warnings()
         if findings.without is not None:
             yield from self._left_out(findings.without)
         shown = [claim for claim in findings.claims if not only or claim.id in only]
+        if len(shown) > 1:
+            yield ""
+            yield from self._summary(shown)
         for issue, claims in self._by_issue(shown):
             yield ""
             yield self._paint(issue, "strong")
@@ -51,6 +51,25 @@ class FindingsText:
             for scenario in findings.scenarios:
                 yield ""
                 yield from self._scenario(scenario, len(findings.claims), findings.statements)
+
+    def _warnings(self) -> Iterator[str]:
+        """Say what is wrong underneath, before anything is concluded from it."""
+        if self._errors:
+            found = f"assay check finds {_counted(self._errors, 'error')}: what follows rests on a damaged casebook."
+            yield self._paint(found, "error")
+        if self._unverified:
+            do = "does" if len(self._unverified) == 1 else "do"
+            found = f"{_counted(len(self._unverified), 'statement')} {do} not stand as cited, and still count below."
+            yield self._paint(found, "error")
+
+    def _summary(self, claims: Sequence[ClaimFinding]) -> Iterator[str]:
+        """One line to a claim."""
+        broad = max(len(claim.standing) for claim in claims)
+        for claim in claims:
+            lead = f"  {claim.standing:<{broad}}  "
+            lines = list(self._wrapped(f"{claim.title} [{claim.id}]", lead, " " * (broad + 4)))
+            yield self._paint(lines[0][: broad + 2], _tone(claim)) + lines[0][broad + 2 :]
+            yield from lines[1:]
 
     def _opening(self, findings: Findings) -> str:
         """Say first how narrow the way is by which all this reaches us."""
@@ -66,8 +85,13 @@ class FindingsText:
             f" {'Every one of them reaches' if whole else f'{alone} of them reach'} us through one work only: {which}."
         )
         if findings.bottleneck is not None and (len(findings.channels) > 1 or alone < findings.statements):
-            said += f" All of them reach us through “{self._case.called(findings.bottleneck)}”."
+            said += f" All of that is read inside one compilation, {self._compilation(findings.bottleneck)}."
         return said
+
+    def _compilation(self, work: str) -> str:
+        """Name a compilation by its id and its maker: its title may be that of its own words only."""
+        by = " and ".join(words.within(self._case.called(name)) for name in self._case.sources[work].by)
+        return f"{work} ({by})" if by else work
 
     def _left_out(self, scenario: ScenarioFinding) -> Iterator[str]:
         yield ""
@@ -82,19 +106,26 @@ class FindingsText:
                 yield ("Other claims" if issue is None else self._case.called(issue)), found
 
     def _claim(self, claim: ClaimFinding) -> Iterator[str]:
-        tone: Tone = "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
+        tone = _tone(claim)
         yield f"  {claim.title} [{self._paint(claim.id, 'faint')}]"
         yield f"  {self._paint(claim.standing.upper(), tone)}{words.how_known(self._case, claim)}"
         yield from self._side("for", claim.pro, claim.id)
         yield from self._side("against", claim.contra, claim.id)
         for clash in claim.clashes:
-            yield from self._labelled("clash", words.clash(self._case, clash, claim.id))
-            yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
-            if clash.must:
-                for member in clash.members:
-                    yield from self._other_side(member, claim.id)
+            yield from self._clash(clash, claim.id)
         for said in (*claim.beside, *claim.differs):
             yield from self._labelled("beside", said)
+
+    def _clash(self, clash: Clash, of: str) -> Iterator[str]:
+        """Write a clash in full under its first member, and in a line under the others."""
+        if of != clash.members[0]:
+            other = f"“{self._case.called(clash.members[0])}” [{clash.members[0]}]"
+            yield from self._labelled("clash", f"{'must' if clash.must else 'might'} clash with {other}: see there")
+            return
+        yield from self._labelled("clash", words.clash(self._case, clash, of))
+        yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
+        for member in clash.members[1:] if clash.must else ():
+            yield from self._other_side(member)
 
     def _side(self, label: str, side: Side, claim: str) -> Iterator[str]:
         if not side.routes and not side.accepted_by:
@@ -104,7 +135,7 @@ class FindingsText:
             yield from self._labelled("", f"accepted by {judged}")
         for route in side.routes:
             yield from self._route(route, claim)
-        if side.cuts:
+        if len(side.routes) > 1 or any(len(route.links) > 1 for route in side.routes):
             yield from self._labelled("", words.cuts(self._case, side))
 
     def _route(self, route: Route, claim: str) -> Iterator[str]:
@@ -114,9 +145,7 @@ class FindingsText:
         quote = self._quote(statement.cites[0].words) if statement.cites else ""
         yield from self._labelled("  -", f"{words.speaker(self._case, statement)}{elsewhere}: {quote}{bad}")
         yield from self._labelled("", f"  {words.channels(self._case, route)}")
-        way = words.links(self._case, route)
-        if len(route.links) > 1 or not route.origin_known:
-            yield from self._labelled("", f"  by way of {way}")
+        yield from self._labelled("", f"  {words.knowledge(self._case, statement, route)}")
         if route.taints:
             taints = ", ".join(words.taint(self._case, taint) for taint in route.taints)
             yield from self._labelled("", f"  tainted by {taints}")
@@ -124,10 +153,8 @@ class FindingsText:
             against = ", ".join(words.pressure(self._case, str(condition)) for condition in statement.despite)
             yield from self._labelled("", f"  spoken despite {against}")
 
-    def _other_side(self, member: str, claim: str) -> Iterator[str]:
+    def _other_side(self, member: str) -> Iterator[str]:
         """Show the words of the other claim of a clash."""
-        if member == claim:
-            return
         for statement in self._case.by_claim.get(member, ())[:2]:
             if statement.act == "affirms" and statement.cites:
                 cite = statement.cites[0]
@@ -138,7 +165,7 @@ class FindingsText:
 
     def _quote(self, quoted: str) -> str:
         if not self._full and len(quoted) > _SHORT:
-            quoted = quoted[:_SHORT].rsplit(" ", 1)[0] + " […]"
+            return f"“{quoted[:_SHORT].rsplit(' ', 1)[0]}” (shortened here; --full)"
         return f"“{quoted}”"
 
     def _scenario(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
@@ -157,11 +184,15 @@ class FindingsText:
         title = f"{self._case.called(shift.claim)} [{shift.claim}]"
         if shift.before != shift.after:
             said = f"{title}: {shift.before}, now {shift.after}"
+        elif not shift.roots_after[1]:
+            said = f"{title}: still {shift.after}; nobody affirms it any more"
         else:
             said = f"{title}: still {shift.after}, on {words.roots(shift.roots_after)}"
             said += f" instead of {words.roots(shift.roots_before)}"
         if shift.witnesses_after:
-            said += f"; left for it: {', '.join(map(self._case.called, shift.witnesses_after))}"
+            said += (
+                f"; left for it: {', '.join(words.within(self._case.called(name)) for name in shift.witnesses_after)}"
+            )
         return said
 
     def _labelled(self, label: str, said: str) -> Iterator[str]:
@@ -178,6 +209,10 @@ class FindingsText:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+
+def _tone(claim: ClaimFinding) -> Tone:
+    return "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
 
 
 def _counted(number: int, what: str) -> str:

@@ -25,5 +25,6 @@ CODE = "F002"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report files that cannot be read."""
     for problem in context.source_problems("unreadable"):
-        help_ = 'put it there, or state its encoding in dossier.toml: encoding = "cp1252"'
+        undecoded = "not in " in problem.message
+        help_ = 'state its encoding in dossier.toml: encoding = "cp1252"' if undecoded else "put the file there"
         yield Diagnostic(CODE, f"{problem.path} {problem.message}", context.in_settings(problem.path), help_)

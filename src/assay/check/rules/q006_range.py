@@ -13,18 +13,18 @@ Somebody who looks the words up in the printed work may not find them on p. 9.
 
     1931 boris affirms fire
       cite: memoir p. 3
-        > and here it ends
+        > here it ends
 
 ## Write instead
 
     1931 boris affirms fire
       cite: memoir pp. 3-8
-        > and here it ends
+        > here it ends
 """
 
 from collections.abc import Iterator
 
-from assay.check.context import Context, pages_in_words
+from assay.check.context import Context, pages_in_words, stands
 from assay.model.diagnostics import Diagnostic, Severity
 
 CODE = "Q006"
@@ -36,6 +36,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
         locator, verdict = looked.cite.locator, looked.verdict
         if verdict is None or locator is None or locator.unit != "page" or not verdict.kind.is_faithful:
             continue
+        if not stands(looked):
+            continue  # another page is Q004's
         page = verdict.pages[0] if len(verdict.pages) == 1 else None
         labels = [label for label in page.labels if label.edition == locator.edition] if page is not None else []
         if not labels or labels[0].last in (None, labels[0].first) or locator.first != locator.last:
