@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-from conftest import ROOT, write_dossier
-
 from assay.check import Context, check
 from assay.examine import examine
+from conftest import ROOT, write_dossier
 
 PAGE = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
 

@@ -8,7 +8,7 @@ import click
 
 from assay import __version__
 
-COMMANDS = ("new", "add", "check", "explain", "examine", "fmt", "rename", "undo")
+COMMANDS = ("new", "add", "check", "explain", "examine", "voices", "fmt", "rename", "undo")
 
 
 class _Commands(click.Group):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -15,7 +15,11 @@ from assay.dossier.settings import Settings, read_settings
 from assay.library import Library
 from assay.model.case import Case
 from assay.model.text import Text
+from assay.model.voices import Name
 from assay.sources import Profile, ProfileError, UndecodableError, decode, fingerprint, read_plain
+
+if TYPE_CHECKING:
+    from assay.model.entries import Group, Person
 
 LARGEST_SOURCE = 1 << 30
 """Bytes. A larger file is refused: nobody's memoirs are that long."""
@@ -112,6 +116,16 @@ class Dossier:
             return path.read_bytes()
         except OSError as error:
             raise _RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every name by which the documents may call a person or group that the casebook describes."""
+        entries: tuple[Person | Group, ...] = (*self.case.persons.values(), *self.case.groups.values())
+        found = [Name(entry.title, entry.id, entry.title) for entry in entries]
+        found += (
+            Name(alias.name, entry.id, entry.title) for entry in entries for alias in entry.aliases if not alias.source
+        )
+        return tuple(found)
 
     @cached_property
     def library(self) -> Library:

@@ -173,6 +173,15 @@ class Library:
                 taken += whole.places(source.within.locator)
         return tuple(_without(Span(0, len(text.body)), taken))
 
+    def work_at(self, text: Text, at: int) -> str | None:
+        """Return the work whose words stand at a place of a text: the narrowest, where one contains another."""
+        found: list[tuple[int, str]] = []
+        for id_ in self._sources:
+            volume = self.volume(id_)
+            if volume is not None and volume.text is text:
+                found += ((len(span), id_) for span in volume.spans if span.start <= at < span.end)
+        return min(found)[1] if found else None
+
     def elsewhere(self, words: str, besides: str) -> tuple[str, Verdict] | None:
         """Find a work, other than one, that has the words as they stand."""
         for id_ in self._sources:
