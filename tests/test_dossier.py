@@ -223,15 +223,16 @@ def test_the_dossier_around_a_folder_is_found(make: Make, tmp_path: Path) -> Non
     assert find_dossier(tmp_path) is None
 
 
-def test_unchanged_casebooks_are_read_from_the_index(make: Make) -> None:
-    """A casebook large enough to be worth it is stored; a damaged index is done without."""
+def test_unchanged_casebooks_are_read_from_the_cache(make: Make) -> None:
+    """A casebook large enough to be worth it is stored; a damaged cache is done without."""
+    cache = Path(os.environ["XDG_CACHE_HOME"]) / "assay" / "parsed.db"
     many = "\n".join(f"1931 boris doubts fire #s{n}\n  note: {'x' * 100}\n" for n in range(2500))
     dossier = make(many)
     first = dossier.case.statements
-    assert (dossier.root / ".assay" / "parsed.db").exists()
-    assert (dossier.root / ".assay" / ".gitignore").read_text() == "*\n"
+    assert cache.exists()
+    assert not (dossier.root / ".assay").exists()
     assert open_dossier(dossier.root).case.statements == first
-    (dossier.root / ".assay" / "parsed.db").write_bytes(b"rubbish")
+    cache.write_bytes(b"rubbish")
     assert open_dossier(dossier.root).case.statements == first
 
 

@@ -12,13 +12,16 @@ from assay.dossier import DossierError, open_dossier
 from assay.dossier.making import add_file, make_dossier, rename
 from assay.dossier.writing import undo
 from assay.examine import examine
-from assay.library import Volume
+from assay.library import Letters, Volume
 from assay.model.dates import parse_date
 from assay.model.findings import ClaimFinding
 from assay.model.location import Span
 from assay.model.locators import parse_locator
 from assay.model.verdicts import Kind
 from assay.report.diagnostics import to_json
+from assay.report.findings_json import to_json as findings_to_json
+from assay.report.findings_text import FindingsText
+from assay.report.soundness import Soundness
 from assay.sources import Profile, ProfileError, read_plain
 from conftest import MEMOIR, Make, book, case, write_dossier
 
@@ -138,6 +141,50 @@ def test_a_compiler_of_both_works_is_the_only_channel() -> None:
     assert claims(text)["c"].channel in ("fay", "anth")
 
 
+def test_nothing_of_what_is_struck_is_shown() -> None:
+    """Words and works that are struck occur in no output, though a statement of several citations stays."""
+    sources = 'source one "ONE"\n  held: no\n\nsource two "TWO"\n  held: no'
+    text = f'{PEOPLE}\nclaim c "C"\n\n{sources}\n\n1936 ann affirms c\n  cite: one p. 1\n    > words of the first\n'
+    text += (
+        "  cite: two p. 2\n    > words of the second\n\n1937 bob affirms c\n  cite: one p. 3\n    > words of the third"
+    )
+    findings = examine(case(text), ["one"])
+    shown = "\n".join(FindingsText(findings, Soundness()).lines("T")) + findings_to_json("T", findings, Soundness())
+    assert "words of the second" in shown
+    assert "words of the first" not in shown
+    assert "words of the third" not in shown
+
+
+def test_a_taint_that_is_known_twice_can_be_put_in_order() -> None:
+    text = "1936 ann affirms c\n  under: torture by eve per p\n  under: torture by eve cite w p. 1\n    > words\n\n"
+    text += '1937 bob affirms c\n  knows: from ann\n\nsource w "W"\n  held: no'
+    assert claims(text)["c"].standing == "tainted only"
+
+
+def test_hearsay_among_many_is_followed_once() -> None:
+    """Everybody has it from the two before: the ways are without number, the people are not."""
+    people = "\n".join(f'person n{n} "N{n}"' for n in range(60))
+    said = "\n\n".join(f"1936 n{n} affirms c\n  knows: from n{n - k}" for n in range(2, 60) for k in (1, 2))
+    circle = "\n\n".join(f"1936 n{a} denies c\n  knows: from n{b}" for a in range(8) for b in range(8) if a != b)
+    world = case(f'{people}\nclaim c "C"\n\n{said}\n\n{circle}')
+    assert [claim.standing for claim in examine(world).claims] == ["disputed"]
+
+
+def test_a_thousand_independent_witnesses_can_be_counted() -> None:
+    people = "\n".join(f'person n{n} "N{n}"' for n in range(1200))
+    said = "\n\n".join(f"1936 n{n} affirms c\n  knows: saw" for n in range(1200))
+    (found,) = examine(case(f'{people}\nclaim c "C"\n\n{said}')).claims
+    assert found.pro.roots == (1200, 1200)
+    assert len(found.pro.cuts[0]) == 1200
+
+
+def test_an_echo_that_shares_a_relay_has_no_unknown_origin() -> None:
+    text = "1936 ann affirms c\n  knows: saw\n\n1936 bob affirms c\n  knows: from dan\n\n1936 cid affirms c\n  knows: from dan"
+    found = claims(text)["c"]
+    assert (found.standing, found.pro.roots) == ("corroborated", (2, 2))
+    assert all(route.origin_known for route in found.pro.routes)
+
+
 # -- dates
 
 
@@ -154,7 +201,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 
 def volume(text: str) -> Volume:
     read = read_plain(text, Profile("memoir.txt"))
-    return Volume("memoir", read, (Span(0, len(read.body)),))
+    return Volume("memoir", read, (Span(0, len(read.body)),), Letters(read))
 
 
 @pytest.mark.parametrize(
@@ -295,9 +342,13 @@ def test_profiles_that_cannot_be_used_are_refused(page: str) -> None:
         read_plain("p. 12 and p. t", Profile("a", page=page))
 
 
-@pytest.mark.parametrize("page", [r"(?i)P\. (\d+)", r"p\. (\d+)|(t)", r"(p)\1? ?", r"(?P<assay_page>\d+)"])
-def test_unusual_profiles_can_be_used(page: str) -> None:
-    assert read_plain("p. 12 and p. t", Profile("a", page=page)).body is not None
+@pytest.mark.parametrize(
+    ("page", "labels"),
+    [(r"(?i)P\. (\d+)", ["12"]), (r"p\. (\d+)|(t)", ["12", "t"]), (r"(?P<assay_page>\d+)", ["12"])],
+)
+def test_unusual_profiles_can_be_used(page: str, labels: list[str]) -> None:
+    read = read_plain("p. 12 and p. t", Profile("a", page=page))
+    assert [found.labels[0].first for found in read.pages] == labels
 
 
 def test_an_editors_lock_and_a_folder_are_no_casebook_files(make: Make) -> None:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from assay.casebook.complaints import Complaint, Sort, did_you_mean, guess
+from assay.casebook.complaints import Complaint, Sort
 from assay.casebook.fields import FIELDS, FieldRule
 from assay.casebook.lexer import Item, cut
 from assay.casebook.readers import NAME, UNREADABLE, Value, better_date
@@ -22,6 +22,7 @@ from assay.model.entries import (
     Search,
     Statement,
 )
+from assay.model.guessing import did_you_mean, guess
 from assay.model.locators import parse_locator
 
 _Made = TypeVar("_Made", bound=Struct)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from assay.casebook.complaints import Complaint, Sort, did_you_mean
+from assay.casebook.complaints import Complaint, Sort
 from assay.casebook.lexer import Field
 from assay.model.dates import Dating, parse_date
 from assay.model.entries import (
@@ -21,6 +21,7 @@ from assay.model.entries import (
     Knowledge,
     Origin,
 )
+from assay.model.guessing import did_you_mean
 from assay.model.locators import Locator, parse_locator
 
 UNREADABLE: Final = object()

@@ -106,7 +106,7 @@ class Context:
     def at_quote(self, looked: Looked, word: str = "") -> Location:
         """Return where a citation's quoted words stand, or one of them; the citation where there are none."""
         at = self.casebook.locate(looked.entry, looked.field, "", looked.nth)
-        lines = self.casebook.texts[at.file].split("\n")
+        lines = self.casebook.lines[at.file]
         for number in range(at.line, len(lines)):
             body = lines[number].strip()
             if not body.startswith((">", ";")):
@@ -133,7 +133,6 @@ class Context:
 
     def source_problems(self, sort: str) -> Iterator[SourceProblem]:
         """Yield what is wrong with the source files, of one sort."""
-        assert self.dossier.texts is not None  # the problems are complete once the texts were read
         return (problem for problem in self.dossier.problems if problem.sort == sort)
 
     def title(self, source: str) -> str:

@@ -32,7 +32,6 @@ def command(dossier: Path | None, format_: str) -> None:
         book = opened(dossier)
         context = looking_up(book)
         found = check(context)
-        texts = {file: text.split("\n") for file, text in book.casebook_texts.items()}
     match format_:
         case "json":
             click.echo(report.to_json(found))
@@ -42,7 +41,7 @@ def command(dossier: Path | None, format_: str) -> None:
             for line in report.to_github(found, book.root.as_posix()):
                 click.echo(line)
         case _:
-            for line in report.to_text(found, {**texts, "dossier.toml": book.settings.lines}, paint):
+            for line in report.to_text(found, {**book.casebook.lines, "dossier.toml": book.settings.lines}, paint):
                 click.echo(line)
             looked_up = [looked for looked in context.quotations if looked.verdict is not None]
             works = {looked.cite.source for looked in looked_up}

@@ -66,7 +66,10 @@ def root_of(path: Path | None) -> Path:
 def opened(path: Path | None) -> Dossier:
     """Open the dossier that was named, or the one around the current folder."""
     with failing_clearly():
-        return open_dossier(root_of(path))
+        dossier = open_dossier(root_of(path))
+    if dossier.notice:
+        click.echo(f"assay: {dossier.notice}", err=True)
+    return dossier
 
 
 def looking_up(dossier: Dossier) -> "Context":

@@ -37,9 +37,9 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
       assay examine trial --claim meeting-bristol
       assay examine trial --without 'under interrogation' --without orlov
     """
-    from assay.casebook.complaints import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.check import check  # noqa: PLC0415
     from assay.examine import UnknownSelectorError, examine  # noqa: PLC0415
+    from assay.model.guessing import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report.findings_json import to_json  # noqa: PLC0415
     from assay.report.findings_text import FindingsText  # noqa: PLC0415
     from assay.report.soundness import Soundness  # noqa: PLC0415
@@ -57,11 +57,11 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
         errors = sum(found.severity is Severity.ERROR for found in check(context))
         soundness = Soundness(context.unverified, errors)
     if format_ == "json":
-        click.echo(to_json(book.title, book.case, _only(findings, only), soundness))
+        click.echo(to_json(book.title, _only(findings, only), soundness))
         return
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST) if sys.stdout.isatty() else 100
-    text = FindingsText(book.case, soundness, width=width, full=full, paint=paint)
-    for line in text.lines(book.title, findings, only):
+    text = FindingsText(findings, soundness, width=width, full=full, paint=paint)
+    for line in text.lines(book.title, only):
         click.echo(line)
 
 

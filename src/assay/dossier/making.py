@@ -9,7 +9,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from assay.casebook.complaints import did_you_mean
 from assay.casebook.edits import Edit, derived_ids, rename_edits
 from assay.casebook.parser import KEYWORDS
 from assay.casebook.readers import NAME
@@ -17,6 +16,7 @@ from assay.dossier.dossier import Dossier
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import FORMAT
 from assay.dossier.writing import FileChange, file_change, write
+from assay.model.guessing import did_you_mean
 from assay.model.location import Span
 from assay.sources import Profile, UndecodableError, decode, fingerprint, read_plain
 
@@ -115,14 +115,19 @@ def hash_again(dossier: Dossier, file: Path) -> str:
         raise DossierError(f"dossier.toml does not list {given}", did_you_mean(given, by_path))
     now = fingerprint(_read(dossier.root / profile.path))
     text = _text_of(dossier.root, "dossier.toml")
-    if profile.sha256:
-        edits = [Edit("dossier.toml", Span(m.start(), m.end()), now) for m in re.finditer(profile.sha256, text)]
-    else:
-        line = re.search(rf"^\s*path\s*=\s*.*{re.escape(profile.path)}.*$", text, re.MULTILINE)
-        at = line.end() if line is not None else len(text)
-        edits = [Edit("dossier.toml", Span(at, at), f'\nsha256 = "{now}"')]
+    edits = [_hash_edit(text, dossier.settings.profiles.index(profile), now)]
     write(dossier.root, f"add {profile.path} --again", [file_change("dossier.toml", text, edits)])
     return profile.path
+
+
+def _hash_edit(text: str, number: int, now: str) -> Edit:
+    """Put a hash into the block of the dossier's n-th file, and into no other."""
+    heads = [match.end() for match in re.finditer(r"^\s*\[\[\s*file\s*\]\].*$", text, re.MULTILINE)]
+    start, end = heads[number], [*heads[1:], len(text)][number]
+    there = re.search(r"""^[ \t]*["']?sha256["']?\s*=\s*["']([^"'\n]*)["']""", text[start:end], re.MULTILINE)
+    if there is not None:
+        return Edit("dossier.toml", Span(start + there.start(1), start + there.end(1)), now)
+    return Edit("dossier.toml", Span(start, start), f'\nsha256 = "{now}"')
 
 
 def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
@@ -230,7 +235,7 @@ def _copy(root: Path, data: bytes, path: str) -> bool:
             with os.fdopen(handle, "wb") as out:
                 out.write(data)
             Path(name).chmod(0o644)
-            os.link(name, target)  # fails where somebody was faster
+            _place(Path(name), target)
         finally:
             Path(name).unlink()
     except FileExistsError:
@@ -238,6 +243,17 @@ def _copy(root: Path, data: bytes, path: str) -> bool:
     except OSError as error:
         raise DossierError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
     return True
+
+
+def _place(made: Path, target: Path) -> None:
+    """Give a file its name, unless there is one by then; some file systems know no links."""
+    try:
+        os.link(made, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        with target.open("xb") as out:
+            out.write(made.read_bytes())
 
 
 def _free_id(dossier: Dossier, stem: str) -> str:

@@ -33,6 +33,7 @@ class _Settled(Struct, frozen=True):
     weighing: Weighing
     evidence: Mapping[str, Evidence]
     clashes: Sequence[Clash]
+    clashes_of: Mapping[str, Sequence[Clash]]
     settling: Settling
     standings: Mapping[str, Standing]
 
@@ -53,7 +54,14 @@ def examine(case: Case, without: Sequence[str] = ()) -> Findings:
     claims = tuple(_finding(settled, claim) for claim in settled.case.claims)
     channels, bottleneck = _channels(settled.case)
     return Findings(
-        claims, tuple(settled.clashes), scenarios, len(settled.case.statements), channels, bottleneck, struck
+        settled.case,
+        claims,
+        tuple(settled.clashes),
+        scenarios,
+        len(settled.case.statements),
+        channels,
+        bottleneck,
+        struck,
     )
 
 
@@ -62,8 +70,12 @@ def _settle(case: Case) -> _Settled:
     evidence = gather(case, weighing)
     heard = {claim: found.only_reported for claim, found in evidence.items() if found.pro.firmness > 0}
     clashes = list(find_clashes(Scene(case, heard)))
+    clashes_of: dict[str, list[Clash]] = {}
+    for clash in clashes:
+        for member in clash.members:
+            clashes_of.setdefault(member, []).append(clash)
     settling = Settling(evidence, clashes)
-    return _Settled(case, weighing, evidence, clashes, settling, settling.settle())
+    return _Settled(case, weighing, evidence, clashes, clashes_of, settling, settling.settle())
 
 
 def _finding(settled: _Settled, id_: str) -> ClaimFinding:
@@ -76,7 +88,7 @@ def _finding(settled: _Settled, id_: str) -> ClaimFinding:
         standing=settled.standings[id_],
         pro=pro,
         contra=contra,
-        clashes=tuple(clash for clash in settled.clashes if id_ in clash.members),
+        clashes=tuple(settled.clashes_of.get(id_, ())),
         beside=tuple(
             dict.fromkeys(
                 (
@@ -195,7 +207,9 @@ def _scenarios(settled: _Settled) -> Iterator[ScenarioFinding]:
 
 def _compared(before: _Settled, after: _Settled, id_: str, title: str, strikes: Sequence[str]) -> ScenarioFinding:
     fallen = tuple(id_ for id_ in before.case.statements if id_ not in after.case.statements)
-    return ScenarioFinding(id_, title, tuple(strikes), fallen, tuple(_shifts(before, after)))
+    return ScenarioFinding(
+        id_, title, tuple(strikes), fallen, len(before.case.statements), tuple(_shifts(before, after))
+    )
 
 
 def _shifts(before: _Settled, after: _Settled) -> Iterator[Shift]:

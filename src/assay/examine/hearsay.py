@@ -9,6 +9,7 @@ once holds whatever is struck, so that a strike never makes anything firmer.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from msgspec import structs
 
@@ -40,12 +41,15 @@ class _Tracing:
         self._links = {id_: _own_links(case, statement) for id_, statement in self.all}
         self._by_witness: dict[_Key, list[Statement]] = {}
         self._by_link: dict[_Key, list[Statement]] = {}
+        self._by_side: dict[tuple[str, str], list[Statement]] = {}
         for id_, statement in self.all:
+            self._by_side.setdefault((statement.claim, statement.act), []).append(statement)
             for name in self._identity.covers(statement.witness):
                 self._by_witness.setdefault((statement.claim, statement.act, name), []).append(statement)
             for name in self._identity.footprint(self._links[id_]):
                 self._by_link.setdefault((statement.claim, statement.act, name), []).append(statement)
         self._dependent = _judged_dependent(case)
+        self._sources: dict[tuple[str, str], dict[str, set[str]]] = {}
 
     def inherited(self, statement: Statement) -> Inherited:
         """Collect what one statement inherits."""
@@ -56,8 +60,8 @@ class _Tracing:
         return Inherited(
             links=tuple(sorted(self._behind(statement) - {*self._links[statement.id]})),
             shares=frozenset(shares),
-            opaque=self._is_opaque(statement, frozenset()),
-            taints=tuple(sorted(set(self._taints(statement, set())))),
+            opaque=self._is_opaque(statement),
+            taints=tuple(sorted(self._inherited_taints(statement), key=_in_order)),
             dependent_on=frozenset().union(*(self._dependent.get(other, frozenset()) for other in echoed)),
         )
 
@@ -85,76 +89,128 @@ class _Tracing:
         found = (self._by_witness.get((statement.claim, statement.act, name), ()) for name in names)
         return list({other.id: other for others in found for other in others if other.id != statement.id}.values())
 
-    def _is_opaque(self, statement: Statement, seen: frozenset[str]) -> bool:
-        """Say whether all that is recorded of where this comes from leads to somebody unknown."""
-        knows = statement.knows
-        if knows is not None and not knows.origin_known:
-            return True
-        if knows is not None and not knows.chain:
-            return False
-        if statement.id in seen:
-            return False
-        person = statement.witness if knows is None else knows.chain[-1]
-        told = self._leads_to_unknown(statement, person, seen | {statement.id})
-        return bool(told) and all(told)
-
-    def _leads_to_unknown(self, statement: Statement, person: str, seen: frozenset[str]) -> list[bool]:
-        """Say of each other record of how a person came by the claim whether it leads to somebody unknown."""
-        names = self._identity.covers(person)
-        found: list[bool] = []
-        for other in {s.id: s for name in names for s in self._by_link.get(_key(statement, name), ())}.values():
-            chain = () if other.knows is None else other.knows.chain
-            is_witness = bool(names & self._identity.covers(other.witness))
-            if other.id == statement.id or (is_witness and other.knows is None):
+    def _is_opaque(self, statement: Statement) -> bool:
+        """Say whether all that is recorded of where this comes from leads to somebody unknown, and something does."""
+        todo, seen = [statement], set[str]()
+        leads_to_unknown = False
+        while todo:
+            one = todo.pop()
+            if one.id in seen:
                 continue
-            if not is_witness and chain and names & self._identity.covers(chain[-1]):
-                found.append(not other.knows.origin_known if other.knows is not None else False)
-            else:
-                found.append(self._is_opaque(other, seen))
+            seen.add(one.id)
+            if one.knows is not None and not one.knows.origin_known:
+                leads_to_unknown = True
+                continue
+            further = self._told_by_others(one)
+            if not further or (one.id != statement.id and self._ends_here(one)):
+                return False
+            todo += further
+        return leads_to_unknown
+
+    def _ends_here(self, statement: Statement) -> bool:
+        """Say whether a witness says that he knows it himself."""
+        return statement.knows is not None and not statement.knows.chain
+
+    def _told_by_others(self, statement: Statement) -> list[Statement]:
+        """Return the other records of how the last one that a statement names came by the claim."""
+        knows = statement.knows
+        if knows is not None and not knows.chain:
+            return []
+        person = statement.witness if knows is None else knows.chain[-1]
+        names = self._identity.covers(person)
+        found: dict[str, Statement] = {}
+        for name in names:
+            for other in self._by_link.get((statement.claim, statement.act, name), ()):
+                is_witness = bool(names & self._identity.covers(other.witness))
+                if other.id != statement.id and not (is_witness and other.knows is None):
+                    found[other.id] = other
+        return list(found.values())
+
+    def _inherited_taints(self, statement: Statement) -> set[Taint]:
+        """Return what taints all that somebody says himself from whom this statement has it."""
+        found: set[Taint] = set()
+        todo, seen = [statement], set[str]()
+        while todo:
+            one = todo.pop()
+            if one.id in seen:
+                continue
+            seen.add(one.id)
+            for own in self._told(one):
+                if own and all(other.id in self._tainted for other in own):
+                    found |= {taint for other in own for taint in self._own_taints[other.id]}
+                    todo += own
         return found
 
-    def _taints(self, statement: Statement, seen: set[str]) -> list[Taint]:
-        """Return what taints everything that somebody says himself from whom this statement has it."""
-        found: list[Taint] = []
-        for person in () if statement.knows is None else statement.knows.chain:
-            own = [other for other in self._others_of(statement, person) if other.id not in seen]
-            tainted = [
-                [*taints(self._case, other), *([] if other.despite else self._taints(other, seen | {statement.id}))]
-                for other in own
-            ]
-            if tainted and all(tainted):
-                found += (taint for taints_ in tainted for taint in taints_)
-        return found
+    def _told(self, statement: Statement) -> list[list[Statement]]:
+        """Return, for each one from whom a statement has it, what that one says himself."""
+        chain = () if statement.knows is None or statement.despite else statement.knows.chain
+        return [self._others_of(statement, person) for person in chain]
+
+    @cached_property
+    def _own_taints(self) -> Mapping[str, tuple[Taint, ...]]:
+        return {id_: tuple(taints(self._case, statement)) for id_, statement in self.all}
+
+    @cached_property
+    def _tainted(self) -> frozenset[str]:
+        """Statements that are tainted themselves, or as echoes of what is tainted altogether."""
+        tainted = {id_ for id_, found in self._own_taints.items() if found}
+        echoes = [s for _, s in self.all if s.id not in tainted and s.knows is not None and s.knows.chain]
+        while True:
+            more = {
+                s.id
+                for s in echoes
+                if s.id not in tainted and any(own and all(o.id in tainted for o in own) for own in self._told(s))
+            }
+            if not more:
+                return frozenset(tainted)
+            tainted |= more
 
     def _said_before(self, statement: Statement) -> set[str]:
         """Whoever says not how he knows has it from whom he has it elsewhere."""
         unstated = statement.knows is None or statement.knows.basis == "unknown"
-        return self._chain_of(statement, statement.witness, set()) if unstated else set()
+        return self._sources_of(statement, statement.witness) if unstated else set()
 
     def _behind(self, statement: Statement) -> set[str]:
         """Return those behind the last one named, by that one's own statements."""
         if statement.knows is not None and statement.knows.chain:
-            return self._chain_of(statement, statement.knows.chain[-1], set())
+            return self._sources_of(statement, statement.knows.chain[-1])
         return self._said_before(statement)
 
-    def _chain_of(self, statement: Statement, person: str, seen: set[str]) -> set[str]:
+    def _sources_of(self, statement: Statement, person: str) -> set[str]:
         """Return everybody from whom a person always has it; nobody where he once says that he knows it himself."""
-        own = self._others_of(statement, person)
-        if person in seen or any(s.knows is not None and s.knows.basis in _FIRST_HAND for s in own):
-            return set()
-        chains = [
-            {*s.knows.chain} | self._chain_of(s, s.knows.chain[-1], seen | {person})
-            for s in own
-            if s.knows is not None and s.knows.chain
-        ]
-        return set.intersection(*chains) if chains else set()
+        key = (statement.claim, statement.act)
+        if key not in self._sources:
+            self._sources[key] = self._settled_sources(*key)
+        return self._sources[key].get(person, set())
+
+    def _settled_sources(self, claim: str, act: str) -> dict[str, set[str]]:
+        """Follow all hearsay of one side of a claim, further and further back until nothing is added."""
+        said = self._by_side[claim, act]
+        tellers = {s.knows.chain[-1] for s in said if s.knows is not None and s.knows.chain} | {s.witness for s in said}
+        chains = {person: self._chains_of(claim, act, person) for person in tellers}
+        sources: dict[str, set[str]] = {person: set() for person in tellers}
+        while True:
+            further = {
+                person: set.intersection(*({*chain} | sources[chain[-1]] for chain in found)) if found else set()
+                for person, found in chains.items()
+            }
+            if further == sources:
+                return sources
+            sources = further
+
+    def _chains_of(self, claim: str, act: str, person: str) -> list[tuple[str, ...]]:
+        names = self._identity.covers(person)
+        own = {s.id: s for name in names for s in self._by_witness.get((claim, act, name), ())}.values()
+        if any(s.knows is not None and s.knows.basis in _FIRST_HAND for s in own):
+            return []
+        return [s.knows.chain for s in own if s.knows is not None and s.knows.chain]
 
 
 _NOTHING = Inherited()
 
 
-def _key(statement: Statement, person: str) -> _Key:
-    return statement.claim, statement.act, person
+def _in_order(taint: Taint) -> tuple[str, str, str]:
+    return taint.what, taint.on, taint.per or ""
 
 
 def _own_links(case: Case, statement: Statement) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 
 from msgspec import structs
 
-from assay.casebook.complaints import guess
 from assay.examine.channels import conditions_cited, conditions_said, passed_through
 from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.model.case import Case
 from assay.model.entries import Citation, Condition, Judgement, Statement, kind_of
+from assay.model.guessing import guess
 from assay.model.selectors import Selector, parse_selector
 
 Falls = Callable[[Statement], bool]
@@ -108,12 +108,13 @@ def _without(case: Case, selector: Selector) -> Case:
             fallen_claims.add(statement.claim)
         else:
             kept[id_] = statement if cites == statement.cites else structs.replace(statement, cites=cites)
+    struck = _struck_people(case, selector)
     kept = {id_: structs.replace(s, target=None) if s.target in fallen else s for id_, s in kept.items()}
     return structs.replace(
         case,
         statements=kept,
-        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen)),
-        searches=tuple(search for search in case.searches if not _names(case, selector, search.person)),
+        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen, struck)),
+        searches=tuple(search for search in case.searches if search.person not in struck),
         struck=case.struck | fallen,
         struck_claims=case.struck_claims | fallen_claims,
     )
@@ -178,7 +179,9 @@ def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
     return falls, falls_cite
 
 
-def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, fallen: set[str]) -> bool:
+def _judgement_falls(
+    case: Case, judgement: Judgement, selector: Selector, fallen: set[str], struck: frozenset[str]
+) -> bool:
     """A judgement falls with a statement that it rests on or is about, with its theme, and with who made it.
 
     That two are the same, or dependent, holds whatever is struck: a strike never makes anything firmer.
@@ -192,12 +195,13 @@ def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, falle
     if selector.sort == "about":
         themes = {t for subject in judgement.subjects if subject in case.claims for t in case.claims[subject].about}
         return selector.value in themes
-    return _names(case, selector, judgement.person) or (
-        selector.sort == "name" and selector.value in judgement.subjects
-    )
+    return judgement.person in struck or (selector.sort == "name" and selector.value in judgement.subjects)
 
 
-def _names(case: Case, selector: Selector, person: str) -> bool:
-    """Say whether a selector strikes a person."""
+def _struck_people(case: Case, selector: Selector) -> frozenset[str]:
+    """Return everybody whom a selector strikes, under every name."""
+    if selector.sort != "name":
+        return frozenset()
     identity = Identity(case)
-    return selector.sort == "name" and identity.one(person) in identity.covers(selector.value)
+    struck = identity.covers(selector.value)
+    return frozenset(name for name in (*case.persons, *case.groups) if identity.one(name) in struck)

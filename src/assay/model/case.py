@@ -24,7 +24,7 @@ from assay.model.entries import (
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Taint(Struct, frozen=True, order=True):
+class Taint(Struct, frozen=True):
     """Why a route is tainted: a condition, on what it is recorded, and the claim by which we know of it."""
 
     what: str

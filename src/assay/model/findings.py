@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from assay.model.case import Taint
+from assay.model.case import Case, Taint
 
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
@@ -143,11 +143,15 @@ class ScenarioFinding(Struct, frozen=True):
     strikes: tuple[str, ...]
     struck: tuple[str, ...]
     """The statements that fall."""
+    of: int
+    """Of how many."""
     shifts: tuple[Shift, ...]
 
 
 class Findings(Struct, frozen=True):
-    """All that an examination found."""
+    """All that an examination found, and the case it found it in: without what was struck."""
+
+    case: Case
 
     claims: tuple[ClaimFinding, ...]
     clashes: tuple[Clash, ...]

@@ -41,7 +41,12 @@ def grade(quote: str, shelf: Shelf) -> Verdict:
     dots and insertions in brackets taken as such; the nearest passage, with the words that differ. Where the words
     stand several times, one on the cited page comes first, and the others are listed.
     """
-    return _as_it_stands(quote, shelf) or _in_pieces(quote, shelf) or _near_miss(quote, shelf)
+    return find(quote, shelf) or _near_miss(quote, shelf)
+
+
+def find(quote: str, shelf: Shelf) -> Verdict | None:
+    """Look a quotation up as `grade` does, but for the nearest passage: None where it is not there."""
+    return _as_it_stands(quote, shelf) or _in_pieces(quote, shelf)
 
 
 def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:

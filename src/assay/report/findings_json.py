@@ -123,9 +123,9 @@ class ExamineReport(Struct, frozen=True):
     scenarios: tuple[ScenarioRow, ...]
 
 
-def to_json(title: str, case: Case, findings: Findings, soundness: Soundness) -> str:
+def to_json(title: str, findings: Findings, soundness: Soundness) -> str:
     """Write findings as one JSON object."""
-    rows = _Rows(case, soundness.unverified)
+    rows = _Rows(findings.case, soundness.unverified)
     report = ExamineReport(
         schema=EXAMINE_SCHEMA,
         title=title,

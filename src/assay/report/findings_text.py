@@ -1,9 +1,9 @@
 """An examination, written out for people: what stands, what falls, and why, with work and page."""
 
+import itertools
 import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
-from assay.model.case import Case
 from assay.model.findings import LOST, STANDS, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
 from assay.report.paint import Paint, Tone, plain
@@ -19,19 +19,21 @@ class FindingsText:
 
     def __init__(
         self,
-        case: Case,
+        findings: Findings,
         soundness: Soundness,
         *,
         width: int = 100,
         full: bool = False,
         paint: Paint = plain,
     ) -> None:
-        """Take the whole case, to look titles and quotations up in, and how sound it is."""
-        self._case, self._width, self._full, self._paint = case, width, full, paint
+        """Take what was found, with the case that is left, and how sound the casebook is."""
+        self._findings, self._case = findings, findings.case
+        self._width, self._full, self._paint = width, full, paint
         self._unverified, self._errors = soundness.unverified, soundness.errors
 
-    def lines(self, title: str, findings: Findings, only: Collection[str] = ()) -> Iterator[str]:
+    def lines(self, title: str, only: Collection[str] = ()) -> Iterator[str]:
         """Write everything, or only some claims."""
+        findings = self._findings
         yield self._paint(title, "strong")
         yield from self._wrapped(self._opening(findings))
         yield from self._warnings()
@@ -50,16 +52,17 @@ class FindingsText:
         if not only:
             for scenario in findings.scenarios:
                 yield ""
-                yield from self._scenario(scenario, len(findings.claims), findings.statements)
+                yield from self._scenario(scenario)
 
     def _warnings(self) -> Iterator[str]:
         """Say what is wrong underneath, before anything is concluded from it."""
         if self._errors:
             found = f"assay check finds {_counted(self._errors, 'error')}: what follows rests on a damaged casebook."
             yield self._paint(found, "error")
-        if self._unverified:
-            do = "does" if len(self._unverified) == 1 else "do"
-            found = f"{_counted(len(self._unverified), 'statement')} {do} not stand as cited, and still count below."
+        unverified = self._unverified & self._case.statements.keys()
+        if unverified:
+            do = "does" if len(unverified) == 1 else "do"
+            found = f"{_counted(len(unverified), 'statement')} {do} not stand as cited, and still count below."
             yield self._paint(found, "error")
 
     def _summary(self, claims: Sequence[ClaimFinding]) -> Iterator[str]:
@@ -96,7 +99,7 @@ class FindingsText:
     def _left_out(self, scenario: ScenarioFinding) -> Iterator[str]:
         yield ""
         yield self._paint(f"Left out: {'; '.join(scenario.strikes)}", "strong")
-        yield from self._changes(scenario, len(self._case.claims), len(self._case.statements))
+        yield from self._changes(scenario)
 
     def _by_issue(self, claims: Sequence[ClaimFinding]) -> Iterator[tuple[str, list[ClaimFinding]]]:
         issues = [*self._case.issues, None]
@@ -155,29 +158,30 @@ class FindingsText:
 
     def _other_side(self, member: str) -> Iterator[str]:
         """Show the words of the other claim of a clash."""
-        for statement in self._case.by_claim.get(member, ())[:2]:
-            if statement.act == "affirms" and statement.cites:
-                cite = statement.cites[0]
-                where = f", {cite.locator}" if cite.locator is not None else ""
-                who = words.speaker(self._case, statement)
-                said = f"{who}: {self._quote(cite.words)} {self._case.called(cite.source)}{where}"
-                yield from self._labelled("  -", said)
+        affirming = (s for s in self._case.by_claim.get(member, ()) if s.act == "affirms" and s.cites)
+        for statement in itertools.islice(affirming, 2):
+            cite = statement.cites[0]
+            where = f", {cite.locator}" if cite.locator is not None else ""
+            who = words.speaker(self._case, statement)
+            yield from self._labelled(
+                "  -", f"{who}: {self._quote(cite.words)} {self._case.called(cite.source)}{where}"
+            )
 
     def _quote(self, quoted: str) -> str:
         if not self._full and len(quoted) > _SHORT:
             return f"“{quoted[:_SHORT].rsplit(' ', 1)[0]}” (shortened here; --full)"
         return f"“{quoted}”"
 
-    def _scenario(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+    def _scenario(self, scenario: ScenarioFinding) -> Iterator[str]:
         yield f"{self._paint('What if: ' + scenario.title, 'strong')} [{scenario.id}: {'; '.join(scenario.strikes)}]"
-        yield from self._changes(scenario, claims, statements)
+        yield from self._changes(scenario)
 
-    def _changes(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+    def _changes(self, scenario: ScenarioFinding) -> Iterator[str]:
         fallen = len(scenario.struck)
-        yield f"  {fallen} of {_counted(statements, 'statement')} fall{'s' * (fallen == 1)}."
+        yield f"  {fallen} of {_counted(scenario.of, 'statement')} fall{'s' * (fallen == 1)}."
         for shift in scenario.shifts:
             yield from self._wrapped(self._shift(shift), "  ", "    ")
-        left = claims - len(scenario.shifts)
+        left = len(self._case.claims) - len(scenario.shifts)
         yield f"  {_counted(left, 'claim')} stay{'s' * (left == 1)} as before."
 
     def _shift(self, shift: Shift) -> str:

@@ -44,7 +44,7 @@ def _damaged_heads(context: Context) -> set[str]:
     """Words of the heads that could not be read: what they speak to is not known, and not nothing."""
     words: set[str] = set()
     for file, complaints in context.casebook.complaints.items():
-        lines = context.casebook.texts[file].split("\n")
+        lines = context.casebook.lines[file]
         for complaint in complaints:
             if complaint.sort in ("act", "syntax", "date", "kind"):
                 words |= set(lines[complaint.line - 1].split())

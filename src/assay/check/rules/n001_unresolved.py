@@ -24,11 +24,11 @@ A misspelt witness would be a new witness, and one voice would count as two.
 
 from collections.abc import Iterator
 
-from assay.casebook.complaints import guess
 from assay.casebook.references import Reference, references
 from assay.check.context import Context
 from assay.model.diagnostics import Diagnostic
 from assay.model.entries import kind_of
+from assay.model.guessing import guess
 
 CODE = "N001"
 
