@@ -113,7 +113,7 @@ class Context:
                 break
             found = lines[number].find(word) if word else lines[number].find(">") + 2
             if body[0] == ">" and found >= 0:
-                return Location(at.file, number + 1, found + 1, len(word) or max(1, len(body) - 2))
+                return Location(at.file, number + 1, found + 1, len(word) or min(_SHOWN, max(1, len(body) - 2)))
         return at if not word else self.at_quote(looked)
 
     def at_locator(self, looked: Looked) -> Location:
@@ -139,6 +139,10 @@ class Context:
         """Return a work's title with its id, as messages name it."""
         entry = self.case.sources.get(source)
         return source if not isinstance(entry, Source) else f"{source} (“{entry.title}”)"
+
+
+_SHOWN = 40
+"""How much of a long quotation is underlined."""
 
 
 def stands(looked: Looked) -> bool:

@@ -3,5 +3,5 @@
 import re
 
 NEGATION = re.compile(
-    r"\b(?:not|cannot|no|never|nor|neither|none|nothing|nobody|nowhere|without|hardly|\w+n['’]t)\b", re.IGNORECASE
+    r"\b(?:not|cannot|no|never|nor|neither|none|nothing|nobody|nowhere|hardly|\w+n['’]t)\b", re.IGNORECASE
 )

@@ -7,7 +7,18 @@ before it is read.
 """
 
 from assay.sources.decode import UndecodableError, decode, fingerprint
+from assay.sources.guess import Guess, explained, guess_page_marks
 from assay.sources.plain import read_plain
 from assay.sources.profile import Profile, ProfileError
 
-__all__ = ["Profile", "ProfileError", "UndecodableError", "decode", "fingerprint", "read_plain"]
+__all__ = [
+    "Guess",
+    "Profile",
+    "ProfileError",
+    "UndecodableError",
+    "decode",
+    "explained",
+    "fingerprint",
+    "guess_page_marks",
+    "read_plain",
+]

@@ -7,19 +7,26 @@ goes where the word goes on in lower case (`pre-` `sented`), and stays where a n
 import bisect
 import re
 
+from msgspec import structs
+
 from assay.model.location import Span
 from assay.model.text import Aside, PageMark, Piece, Section, Text, pages_between
-from assay.sources.profile import COMMENT, ONE_LABEL, Profile
+from assay.sources.guess import guess_page_marks
+from assay.sources.profile import COMMENT, ONE_LABEL, PAGE_MARK, Profile
 
 _SENTENCE_END = frozenset(".!?:\"'”’)]}*")
 
 
 def read_plain(raw: str, profile: Profile) -> Text:
-    """Read a decoded plain-text file by its profile.
+    """Read a decoded plain-text file by its profile. Page marks that no profile describes are guessed.
 
     Raises:
         ProfileError: the profile's own patterns cannot be used.
     """
+    if not profile.page:
+        guess = guess_page_marks(raw)
+        if guess is not None and guess.pattern != PAGE_MARK:
+            profile = structs.replace(profile, page=guess.pattern)
     lifting = _Lifting(raw)
     page_marks: list[tuple[int, tuple[tuple[str, str], ...]]] = []
     for start, end, labels in _marks(raw, profile):

@@ -3,7 +3,7 @@
 ## What it checks
 
 Between two quoted pieces of one sentence, the words left out at `...` contain *not*, *cannot*, *no*, *never*, *nor*,
-*neither*, *none*, *nothing*, *nobody*, *nowhere*, *without*, *hardly* or a verb with *n't*. This is a warning by a list
+*neither*, *none*, *nothing*, *nobody*, *nowhere*, *hardly* or a verb with *n't*. This is a warning by a list
 of English words, and no judgement: the sense may well be the same.
 
 ## Why it matters
