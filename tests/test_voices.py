@@ -114,3 +114,15 @@ def test_a_document_of_no_dossier_can_be_listened_to(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt")])
     assert "p. 3" in done.output
     assert "“It burned.”" in done.output
+
+
+def test_a_page_is_shown_with_its_quotations_numbered(example: Path) -> None:
+    done = CliRunner().invoke(app, ["show", str(example), "minutes", "p.", "11"])
+    assert done.exit_code == 0
+    assert "⟨1 In Copenhagen, at the Hotel Bristol." in done.output.replace("\n", " ")
+    assert "  1 speech" in done.output
+    missing = CliRunner().invoke(app, ["show", str(example), "minutes", "p.", "99"])
+    assert missing.exit_code == 2
+    assert "minutes has no p. 99" in missing.output
+    unknown = CliRunner().invoke(app, ["show", str(example), "minuets"])
+    assert "did you mean minutes?" in unknown.output
