@@ -10,7 +10,7 @@ from assay.dossier import Dossier, SourceProblem
 from assay.library import Library, Volume
 from assay.model.case import Case
 from assay.model.entries import Citation, Entry, Extension, Source, Statement
-from assay.model.location import Location
+from assay.model.location import Location, Span
 from assay.model.locators import Locator, is_folio
 from assay.model.text import Page
 from assay.model.verdicts import Verdict
@@ -59,6 +59,16 @@ class Context:
         if self._progress is not None:
             looked = self._progress(looked, len(self.citations))
         return tuple(looked)
+
+    def faithful(self) -> Iterator[tuple[Looked, Verdict, Locator, tuple[Span, ...]]]:
+        """Yield the citations whose words are in the work, with their locator and where it is; if the work has it."""
+        for looked in self.quotations:
+            locator = looked.cite.locator
+            if looked.verdict is None or looked.volume is None or locator is None:
+                continue
+            places = looked.volume.places(locator)
+            if places and looked.verdict.kind.is_faithful:
+                yield looked, looked.verdict, locator, places
 
     @cached_property
     def unverified(self) -> frozenset[str]:
