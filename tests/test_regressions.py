@@ -308,6 +308,11 @@ def test_a_head_that_slipped_in_takes_its_fields_along() -> None:
     assert format_text(text) == 'person ann "Ann"\nperson bob "Bob"\n  alias: B.\n'
 
 
+def test_a_stray_mark_in_a_head_is_left_where_it_is() -> None:
+    text = '2024 clara dependent #anna-s"aw #b\n'
+    assert format_text(text) == text
+
+
 def test_long_lines_are_read_in_time_that_grows_with_their_length() -> None:
     text = 'person a "A"\n  alias: a' + " " * 200_000 + "b\n  a" + " " * 200_000 + "b\n"
     assert format_text(text)
