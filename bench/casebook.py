@@ -93,7 +93,7 @@ def main() -> str:
     size = f"{STATEMENTS:,} statements, {CLAIMS:,} claims, {FILES + 1} files"
     figures = [
         Figure(f"{size}: parsed (median of 3)", f"{parse:.2f} s", COMMAND),
-        Figure("opened cold: parsed, stored in the index, put together", f"{cold:.2f} s", COMMAND),
+        Figure("opened cold: parsed, stored in the cache, put together", f"{cold:.2f} s", COMMAND),
         Figure("opened again, files unchanged (median of 5 processes)", f"{warm[0]:.2f} s", COMMAND),
         Figure("peak memory of that", f"{warm[1]:.0f} MiB", COMMAND),
         Figure("checked: every rule, the work not in hand", f"{checked:.2f} s", COMMAND),
