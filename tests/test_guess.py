@@ -20,7 +20,7 @@ def document(mark: str, first: int, last: int, seed: int = 1) -> str:
     draw = random.Random(seed)
     pages = []
     for number in range(first, last + 1):
-        words = " ".join(draw.choices(SENTENCES, k=20))
+        words = " ".join(draw.choices(SENTENCES, k=30))
         pages.append(mark.replace("N", str(number)) + words)
     return "".join(pages)
 

@@ -224,6 +224,14 @@ def volume(text: str) -> Volume:
         ("They killed:30 in all.", "They killed: in all"),
         ("I never said that I was guilty.", "[Trotsky ordered the murder, and] I [did it]"),
         ("I never said that I was guilty.", "I said that I was guilty"),
+        ("It cost £3.50 He paid.", "It cost £3. He paid"),
+        ("By Art.58 The law says so.", "By Art. The law says so"),
+        ("He was a non-\nParty man.", "Party man"),
+        ("A non–aggression pact.", "aggression pact"),
+        ("It fell to –5 degrees.", "It fell to 5 degrees"),
+        ("It cost $50 then.", "It cost £50 then"),
+        ("Only 50% of men.", "Only 50 of men"),
+        ("Про їх долю.", "Про іх долю"),
     ],
 )
 def test_a_changed_quotation_is_not_accepted(source: str, quote: str) -> None:
@@ -238,6 +246,8 @@ def test_a_changed_quotation_is_not_accepted(source: str, quote: str) -> None:
         ("He canʼt say it.", "He can't say it"),
         ("在法庭上他说他不是间谍。", "他不是间谍"),
         ("There were 30,000 officers.", "There were 30000 officers"),
+        ("In 1936–37 it was.", "In 1936-37 it was"),
+        ("Он был в Москве.2 Тогда он ушёл.", "Он был в Москве. Тогда он ушел"),
     ],
 )
 def test_a_true_quotation_is_accepted(source: str, quote: str) -> None:
@@ -248,6 +258,11 @@ def test_brackets_in_the_place_of_words_are_shown() -> None:
     verdict = volume("I never said that I was guilty.").quote_on("I [always] said that I was guilty", None)
     assert verdict.kind is Kind.INTERPOLATED
     assert [(change.source, change.quoted) for change in verdict.replaced] == [("never", "[always]")]
+
+
+def test_brackets_inside_a_word_are_shown() -> None:
+    verdict = volume("He said that it was legal in his time.").quote_on("it was [il]legal in his time", None)
+    assert [(change.source, change.quoted) for change in verdict.replaced] == [("legal", "[il]legal")]
 
 
 def test_words_divided_otherwise_are_shown() -> None:

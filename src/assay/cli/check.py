@@ -31,6 +31,7 @@ def command(dossier: Path | None, format_: str) -> None:
     with failing_clearly():
         book = opened(dossier)
         context = looking_up(book)
+        lines = {**book.casebook.lines, "dossier.toml": book.settings.lines}
         found = check(context)
     match format_:
         case "json":
@@ -41,7 +42,7 @@ def command(dossier: Path | None, format_: str) -> None:
             for line in report.to_github(found, book.root.as_posix()):
                 click.echo(line)
         case _:
-            for line in report.to_text(found, {**book.casebook.lines, "dossier.toml": book.settings.lines}, paint):
+            for line in report.to_text(found, lines, paint):
                 click.echo(line)
             looked_up = [looked for looked in context.quotations if looked.verdict is not None]
             works = {looked.cite.source for looked in looked_up}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from assay.cli.common import fail
+from assay.cli.common import fail, failing_clearly
 
 
 @click.command("read")
@@ -32,7 +32,9 @@ def command(file: Path, encoding: str, *, explain: bool) -> None:
 
     profile = Profile(file.name, encoding=encoding)
     root = find_dossier(file.parent)
-    for known in open_dossier(root).settings.profiles if root is not None else ():
+    with failing_clearly():
+        listed = open_dossier(root).settings.profiles if root is not None else ()
+    for known in listed:
         if root is not None and (root / known.path).resolve() == file.resolve():
             profile = known
     try:

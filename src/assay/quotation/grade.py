@@ -13,6 +13,7 @@ from assay.quotation.fold import WORD, Folded, fold, numbers
 from assay.quotation.near import differences, nearest
 
 _OMISSION = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]|(?:\.\s*){3,}|…")
+_GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _SAME_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 FAR_APART = 6000
@@ -153,7 +154,7 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     if inserted > sum(len(place) for place in chain):
         return None  # more is in brackets than is quoted
     left_out: list[str] = []
-    replaced: list[Change] = []
+    replaced = list(_glued(quote))
     far = False
     for mark, (a, b), (before, after) in zip(
         cut.between, itertools.pairwise(chain), itertools.pairwise(places), strict=True
@@ -169,6 +170,13 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     kind = Kind.STITCHED if far else Kind.ELIDED if _OMISSION.search(quote) else Kind.INTERPOLATED
     pages = shelf.text.pages_of(Span(places[0].start, places[-1].end))
     return Verdict(kind, places, pages, omitted=tuple(left_out), replaced=tuple(replaced))
+
+
+def _glued(quote: str) -> Iterator[Change]:
+    """Find brackets inside a word: `[il]legal` is not *legal*."""
+    for match in _GLUED.finditer(quote):
+        whole = match.group()
+        yield Change(_INSERTION.sub("", whole), whole)
 
 
 def _near_miss(quote: str, shelf: Shelf) -> Verdict:

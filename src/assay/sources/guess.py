@@ -16,19 +16,21 @@ from assay.sources.profile import ONE_LABEL, PAGE_MARK
 _WAYS: tuple[tuple[str, str], ...] = (
     ("{p. 12} or [p. 12]", PAGE_MARK),
     ("|12|", r"\|[ \t]*(\d{1,4})[ \t]*\|"),
-    ("-- 12 --", r"(?:--+|—|–)[ \t]*(\d{1,4})[ \t]*(?:--+|—|–)"),
-    ("- 12 - on a line", r"^[ \t]*-[ \t]*(\d{1,4})[ \t]*-[ \t]*$"),
+    ("-- 12 --", r"(?:-{2,5}|—|–)[ \t]{0,9}(\d{1,4})[ \t]{0,9}(?:-{2,5}|—|–)"),
+    ("- 12 - on a line", r"^[ \t]*-[ \t]*(\d{1,4})[ \t]*-[ \t]*\r?$"),
     ("{12}", r"\{[ \t]*(\d{1,4})[ \t]*\}"),
     ("[12]", r"\[[ \t]*(\d{1,4})[ \t]*\]"),
     ("<12>", r"<[ \t]*(\d{1,4})[ \t]*>"),
-    ("page 12 on a line", r"^[ \t]*(?i:page|seite|pag\.?|p\.)[ \t]*(\d{1,4})[ \t]*$"),
-    ("a running head behind a form feed", r"\f[ \t]*\n?(?=[^\n]*\d)[^\n\d]{0,60}(\d{1,4})[^\n\d]{0,60}(?:\n|$)"),
-    ("a number on a line", r"^[ \t]*(\d{1,4})[ \t]*$"),
+    ("page 12 on a line", r"^[ \t]*(?i:page|seite|pag\.?|p\.)[ \t]*(\d{1,4})[ \t]*\r?$"),
+    ("a running head behind a form feed", r"\f[ \t]{0,20}\n?[^\n\f\d]{0,60}(\d{1,4})[^\n\f\d]{0,60}(?:\n|$)"),
+    ("a number on a line", r"^[ \t]*(\d{1,4})[ \t]*\r?$"),
 )
-_FEWEST = 3
+_FEWEST = 5
+_SURELY = 20
+_YEARS = 1000  # numbers that begin so high are years
 _RISING = 0.8  # of the steps from mark to mark
 _LONGEST_STEP = 40  # pages that an excerpt may leave out
-_LEAST_TEXT = 200  # characters to a page, in the median
+_LEAST_TEXT = 400  # characters to a page, in the median
 
 
 class Guess(Struct, frozen=True):
@@ -51,9 +53,10 @@ def guess_page_marks(raw: str) -> Guess | None:
     True
     """
     usual = _tried(raw, *_WAYS[0])
-    if usual is not None:
+    if usual is not None and usual.marks >= _SURELY:
         return usual
-    found = [guess for way, pattern in _WAYS[1:] if (guess := _tried(raw, way, pattern)) is not None]
+    found = [usual] if usual is not None else []
+    found += [guess for way, pattern in _WAYS[1:] if (guess := _tried(raw, way, pattern)) is not None]
     return max(found, key=lambda guess: guess.marks * guess.rising, default=None)
 
 
@@ -64,6 +67,8 @@ def _tried(raw: str, way: str, pattern: str) -> Guess | None:
     steps = [after[1] - before[1] for before, after in itertools.pairwise(numbers)]
     gaps = sorted(after[0] - before[0] for before, after in itertools.pairwise(numbers))
     rising = sum(0 < step <= _LONGEST_STEP for step in steps) / len(steps)
+    if numbers[0][1] >= _YEARS:
+        return None
     if rising < _RISING or gaps[len(gaps) // 2] < _LEAST_TEXT:
         return None
     return Guess(way, pattern, len(numbers), rising)
