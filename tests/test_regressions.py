@@ -185,6 +185,49 @@ def test_an_echo_that_shares_a_relay_has_no_unknown_origin() -> None:
     assert all(route.origin_known for route in found.pro.routes)
 
 
+LAUNDERED = "1936 ann affirms c\n  under: torture by eve per p\n\n1937 bob affirms c\n  knows: from ann\n\n"
+
+
+def test_hearsay_in_a_circle_washes_no_taint_away() -> None:
+    assert claims(f"{LAUNDERED}1938 ann affirms c\n  knows: from bob")["c"].standing == "tainted only"
+
+
+def test_a_witness_who_names_two_sources_depends_on_both() -> None:
+    text = "1938 ann affirms c\n\n1936 bob affirms c\n  knows: from cid\n\n1938 bob affirms c\n\n"
+    text += "1936 dan affirms c\n  under: interrogation by cid"
+    assert claims(text)["c"].pro.roots == (2, 2)
+    assert claims(f"{text}\n\n1950 bob affirms c\n  knows: from ann")["c"].pro.roots == (2, 2)
+
+
+def test_echoes_and_copies_of_dependent_statements_are_dependent() -> None:
+    text = "1936 ann affirms c #a\n\n1936 bob affirms c #b\n\n2000 eve dependent #a #b\n  because: so"
+    echoes = "1937 cid affirms c\n  knows: from ann\n\n1937 dan affirms c\n  knows: from bob"
+    assert claims(f"{text}\n\n{echoes}")["c"].pro.roots == (1, 1)
+    assert claims(f"{text}\n\n1936 ann affirms c #a2")["c"].pro.roots == (1, 1)
+
+
+def test_an_echo_of_a_relay_has_what_the_witness_named_elsewhere() -> None:
+    text = "1936 ann affirms c\n\n1936 bob affirms c\n  via: cid\n\n1936 bob affirms c\n  knows: from dan from ann"
+    assert claims(text)["c"].pro.roots == (1, 1)
+    assert claims(f"{text}\n\n1950 fay affirms c\n  knows: from cid")["c"].pro.roots == (1, 1)
+
+
+def test_striking_twice_is_striking_once_in_any_order() -> None:
+    sources = 'source sa "S"\n  by: eve\n  held: no\n\nsource sb "S"\n  held: no\n  under: interrogation by eve'
+    text = f"{sources}\n\n1936 ann affirms c\n  cite: sa p. 1\n    > w\n  cite: sb p. 1\n    > w"
+    for strikes in (["eve"], ["eve", "eve"], ["sa", "eve"], ["eve", "sa"]):
+        assert claims(text, *strikes)["c"].standing == "unsupported"
+
+
+def test_a_long_chain_and_dense_hearsay_are_followed() -> None:
+    people = "\n".join(f'person n{n} "N{n}"' for n in range(400))
+    chain = "\n\n".join(f"1936 n{n} affirms c\n  knows: from n{n - 1}" for n in range(1, 400))
+    dense = "\n\n".join(f"1936 n{a} denies c\n  knows: from n{b}" for a in range(30) for b in range(a))
+    (found,) = examine(case(f'{people}\nclaim c "C"\n\n{chain}\n\n{dense}')).claims
+    assert found.pro.roots == (1, 1)
+    assert found.contra.roots == (1, 1)
+
+
 # -- dates
 
 

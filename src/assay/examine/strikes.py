@@ -91,9 +91,13 @@ def strike(case: Case, selectors: Iterable[str]) -> Case:
     """
     case = with_hearsay(case)
     understood = [understand(case, text) for text in selectors]
-    for selector in understood:
-        case = _without(case, selector)
-    return case
+    while True:
+        before = len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)
+        for selector in understood:
+            case = _without(case, selector)
+        # Once a citation is gone, what weighs on those that are left may weigh on the whole.
+        if before == (len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)):
+            return case
 
 
 def _without(case: Case, selector: Selector) -> Case:

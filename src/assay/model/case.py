@@ -44,6 +44,8 @@ class Inherited(Struct, frozen=True):
     shares: frozenset[str] = frozenset()
     opaque: bool = False
     dependent_on: frozenset[str] = frozenset()
+    echoes: frozenset[str] = frozenset()
+    """The statements that it may echo, of those that somebody judged dependent."""
     taints: tuple[Taint, ...] = ()
     """What taints everything that a witness says himself from whom this statement has it."""
 

@@ -65,6 +65,7 @@ class Route(Struct, frozen=True, dict=True):
     """The conditions on it, duress or not, that are known only by a claim."""
     shares: frozenset[str] = frozenset()
     """On whom else it depends as an echo, for counting roots."""
+    echoes: frozenset[str] = frozenset()
     dependent_on: frozenset[str] = frozenset()
     """Statements that somebody judged it, or one that it echoes, to be dependent on."""
 
