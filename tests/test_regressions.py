@@ -23,7 +23,7 @@ from assay.report.findings_json import to_json as findings_to_json
 from assay.report.findings_text import FindingsText
 from assay.report.soundness import Soundness
 from assay.sources import Profile, ProfileError, read_plain
-from conftest import MEMOIR, Make, book, case, write_dossier
+from conftest import MEMOIR, Make, book, case, interrupted_at, write_dossier
 
 PEOPLE = "\n".join(f'person {name} "{name.title()}"' for name in ("ann", "bob", "cid", "dan", "eve", "fay"))
 
@@ -432,47 +432,25 @@ def test_a_large_casebook_with_a_stray_byte_is_read(tmp_path: Path) -> None:
     assert json.loads(to_json(found))["diagnostics"]
 
 
-def test_an_interrupted_undo_is_finished(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_undo_is_finished(make: Make) -> None:
     dossier = make()
     (dossier.root / "casebook" / "more.case").write_text("1932 boris denies fire\n", newline="")
     dossier = open_dossier(dossier.root)
     before = dict(dossier.casebook_texts)
     rename(dossier, "boris", "borya")
-    replace, calls = Path.replace, 0
-
-    def failing(self: Path, target: Path) -> Path:
-        nonlocal calls
-        calls += 1
-        if calls == 3:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(KeyboardInterrupt):
+    with interrupted_at(3):
         undo(dossier.root)
-    monkeypatch.undo()
     assert open_dossier(dossier.root).casebook_texts == before
     assert undo(dossier.root) is None
 
 
-def test_a_change_is_taken_back_where_a_file_was_edited_in_between(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_change_is_taken_back_where_a_file_was_edited_in_between(make: Make) -> None:
     dossier = make()
     more = dossier.root / "casebook" / "more.case"
     more.write_text("1932 boris denies fire\n", newline="")
     dossier = open_dossier(dossier.root)
-    replace, calls = Path.replace, 0
-
-    def failing(self: Path, target: Path) -> Path:
-        nonlocal calls
-        calls += 1
-        if calls == 3:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(KeyboardInterrupt):
+    with interrupted_at(3):
         rename(dossier, "boris", "borya")
-    monkeypatch.undo()
     more.write_text("1932 boris denies fire\n; edited\n", newline="")
     again = open_dossier(dossier.root)
     assert "boris" in again.case.persons

@@ -81,7 +81,7 @@ def item_at(lines: Sequence[str], line: int) -> Item:
     (item,) = cut("\n".join(lines[line - 1 : last])).items
     shift = line - 1
     fields = tuple(structs.replace(field, line=field.line + shift) for field in item.fields)
-    return Item(item.head, line, item.end + shift, fields)
+    return Item(item.head, line, fields)
 
 
 def places_in(item: Item, field: str, word: str = "") -> list[tuple[int, int, int]]:

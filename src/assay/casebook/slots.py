@@ -18,7 +18,6 @@ _WORD = re.compile(r"\S+")
 _LISTS = frozenset({"by", "recorded by", "edited by", "translated by", "members", "who", "to", "via", "excludes"})
 _SINGLE = frozenset({"issue", "where"})
 _AFTER = {"knows": ("from",), "under": ("by", "per", "cite"), "despite": ("by", "per", "cite"), "from": ("of",)}
-_CITED = frozenset({"cite", "from"})
 _NO_NAMES = frozenset({"unknown", "records"})
 
 

@@ -31,8 +31,8 @@ class Voice(Struct, frozen=True):
     """A quoted span with what it is and who speaks, and the rules that said so.
 
     speech: sentences in somebody's words; mixed: somebody's words within another's sentence; scare: a term held at
-    arm's length; title: the name of a work. `certainty` of the speaker: explicit (named in the sentence), anaphoric
-    (by a pronoun), carried (our inference from what went before), none.
+    arm's length; title: the name of a work. `certainty` of the speaker: explicit (named in the sentence) or none;
+    anaphoric (by a pronoun) and carried (our inference from what went before) are kept for readings that need a parse.
     """
 
     quoted: Quoted

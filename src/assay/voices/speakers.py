@@ -16,9 +16,6 @@ from assay.voices.context import VERB, Context
 
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
 NAME = rf"{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
-_PRONOUN = (
-    r"\b(?:[Hh]e|[Ss]he|[Tt]he (?:latter|former|author|article|writer|witness|defendant|speaker)|[Hh]is|[Hh]er)\b"
-)
 _ATTRIBUTED = r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during)\b)"
 _AFTER_NAME = re.compile(rf"^,?\s*(?P<name>{NAME}) (?:\w+ly |would later |later |had )?{VERB}\b{_ATTRIBUTED}")
 _AFTER_VERB = re.compile(rf"^,?\s*{VERB} (?:the |old |\w+ist |\w+er ){{0,3}}?(?P<name>{NAME})")
