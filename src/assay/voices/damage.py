@@ -21,6 +21,8 @@ _ATTRIBUTION = re.compile(
 )
 _LEADS_IN = re.compile(rf"(?:\b(?:{REPORTING})\b[^.!?:,]{{0,30}}[:,]|:|\bthat)\s+(?=\S)")
 
+_ANNOUNCES = re.compile(rf"\b(?:{REPORTING})\b[^.!?:]{{0,30}}:\s+(?=[A-Z\d\[(])")
+
 
 def probable_end(body: str, start: int, limit: int) -> int:
     """Return where a quotation that was opened probably ends, before `limit`."""
@@ -42,6 +44,9 @@ def last_sentence_end(body: str, start: int, limit: int) -> int:
 
 def probable_start(body: str, floor: int, at: int) -> int:
     """Return where a quotation that is closed at `at` probably begins, not before `floor`."""
+    announced = [match.end() for match in _ANNOUNCES.finditer(body, floor, at)]
+    if announced:
+        return announced[-1]
     inside = body[floor:at].rstrip(" .!?…,;\"'")
     sentence = floor
     for match in _SENTENCE.finditer(body, floor, floor + len(inside)):

@@ -90,4 +90,6 @@ def _apostrophe(body: str, at: int, left: str, right: str) -> float:
         return 1.6 if left in "sSzZxX" else 4.0  # the workers' state; goin'
     if right.isdigit() and re.match(r"\d\ds?\b", body[at + 1 : at + 5]):
         return -2.0  # '37
+    if right.isupper() and left.isspace():
+        return 5.5  # 'Tis is rare
     return 4.0 if right.isalpha() else 6.0

@@ -35,6 +35,8 @@ _MIXED, _CROSSED = "a mark is misread", "the closing marks are swapped"
 class _Open(Struct, frozen=True):
     single: bool
     start: int
+    since: int
+    """The mark that last said that the quotation goes on: the one that opened it, or a paragraph again."""
 
 
 class _Found(Struct, frozen=True):
@@ -126,7 +128,7 @@ class _Parse:
 
     def _opening(self, state: _State, mark: Mark) -> Iterator[_State]:
         stack = state.stack
-        opened = _Open(mark.single, mark.at + 1)
+        opened = _Open(mark.single, mark.at + 1, mark.at + 1)
         if len(stack) < DEEPEST:
             cost = state.cost + mark.opens + _DEPTH[len(stack)]
             if stack and stack[-1].single == mark.single:
@@ -168,7 +170,8 @@ class _Parse:
             if reopening is not None and len(state.stack) == 1 and reopening.single == state.stack[0].single:
                 # The mark that opens the next paragraph says again that the quotation goes on.
                 cost = state.cost + _REOPENS
-                fresh.append(_State(cost, state.stack, state.found, spent=reopening.at))
+                outer = _Open(reopening.single, state.stack[0].start, reopening.at + 1)
+                fresh.append(_State(cost, (outer,), state.found, spent=reopening.at))
         return _cheapest(fresh)
 
 
@@ -181,7 +184,7 @@ def _closing(state: _State, mark: Mark, depth: int) -> Iterator[_State]:
     """Close the quotation at some depth; those inside it that are still open end there, too."""
     stack = state.stack
     opened = stack[depth]
-    cost = state.cost + mark.closes + (len(stack) - 1 - depth) * _SKIPPED + _LONG * (mark.at - opened.start)
+    cost = state.cost + mark.closes + (len(stack) - 1 - depth) * _SKIPPED + _LONG * (mark.at - opened.since)
     cost += _EMPTY * (mark.at <= opened.start) + _MISREAD * (opened.single != mark.single)
     found = state.found
     for inner in reversed(stack[depth + 1 :]):
@@ -199,7 +202,7 @@ def _swapped(state: _State, mark: Mark, following: Mark) -> Iterator[_State]:
     outer, inner = state.stack[-2:]
     if inner.single == outer.single or (mark.single, following.single) != (outer.single, inner.single):
         return
-    cost = state.cost + mark.closes + following.closes + _SWAPPED + _LONG * (mark.at - outer.start)
+    cost = state.cost + mark.closes + following.closes + _SWAPPED + _LONG * (mark.at - outer.since)
     found = _Found(inner.start, mark.at, inner.single, _CROSSED, state.found)
     found = _Found(outer.start, mark.at, outer.single, _CROSSED, found)
     yield _State(cost, state.stack[:-2], found, spent=following.at)
