@@ -4,6 +4,7 @@ ASSAY = .venv/bin/assay
 PY    = .venv/bin/python
 RUN   = .venv/run
 DEV   = .venv/dev
+PEERS = .venv/peers
 
 .PHONY: help demo test check fix bench docs lock clean
 
@@ -26,7 +27,7 @@ fix: $(DEV)  ## let ruff mend what it can
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
 
-bench: $(DEV)  ## measure, and write the figures into docs/measurements.md
+bench: $(DEV) $(PEERS)  ## measure, and write the figures into docs/measurements.md
 	@$(PY) bench/run.py
 
 docs: $(DEV)  ## write anew the parts of the docs that commands print
@@ -43,3 +44,6 @@ $(RUN): pyproject.toml requirements/run.txt scripts/venv
 
 $(DEV): pyproject.toml requirements/dev.txt scripts/venv
 	@scripts/venv dev
+
+$(PEERS): pyproject.toml requirements/peers.txt scripts/venv
+	@scripts/venv peers

@@ -1,6 +1,7 @@
 """What commands share: finding the dossier, failing clearly, colour, progress."""
 
 import contextlib
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -11,8 +12,13 @@ from assay.dossier import Dossier, DossierError, find_dossier, open_dossier
 from assay.report.paint import Tone
 
 if TYPE_CHECKING:
-    from assay.check import Context, Looked
+    from collections.abc import Sequence
 
+    from assay.check import Context, Looked
+    from assay.voices import Grammar
+    from assay.voices.grammar import Sentence
+
+_FEW = 200  # paragraphs, below which no bar is shown
 DOSSIER = click.argument("dossier", required=False, type=click.Path(path_type=Path))
 _STYLES: dict[Tone, dict[str, bool | str]] = {
     "error": {"fg": "red", "bold": True},
@@ -92,3 +98,17 @@ def _with_bar(looked: "Iterable[Looked]", count: int) -> "Iterator[Looked]":
 
     with click.progressbar(looked, count, "Looking quotations up", file=sys.stderr) as bar:
         yield from bar
+
+
+def watched(grammar: "Grammar") -> "Grammar":
+    """Show a bar while sentences are parsed, which takes seconds for a book; on a terminal only."""
+    from msgspec import structs  # noqa: PLC0415 - with the commands that need it
+
+    def parse(texts: "Sequence[str]") -> "Iterator[tuple[Sentence, ...]]":
+        hidden = len(texts) < _FEW or not sys.stderr.isatty()
+        with click.progressbar(
+            grammar.parse(texts), length=len(texts), label="Reading sentences", file=sys.stderr, hidden=hidden
+        ) as bar:
+            yield from bar
+
+    return structs.replace(grammar, parse=parse)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from assay.cli.common import fail, failing_clearly, opened, paint
+from assay.cli.common import fail, failing_clearly, opened, paint, watched
 
 _WIDEST = 100
 
@@ -27,7 +27,7 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     from assay.model.locators import parse_locator  # noqa: PLC0415
     from assay.report.page_text import page_lines  # noqa: PLC0415
     from assay.report.plainly import showable  # noqa: PLC0415
-    from assay.voices import voices  # noqa: PLC0415
+    from assay.voices import best_grammar, unmarked, voices  # noqa: PLC0415
 
     with failing_clearly():
         book = opened(dossier)
@@ -43,7 +43,8 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     if not spans:
         fail(f"{work} has no {locator}", f"its pages run from {volume.pages[0].labels[0]}" if volume.pages else "")
     width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) if sys.stdout.isatty() else _WIDEST
-    heard = list(voices(volume.text, book.names))
+    heard = [*voices(volume.text, book.names, watched(best_grammar())), *unmarked(volume.text, book.names)]
+    heard.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
     click.echo(paint(f"{book.case.called(work)}{f', {locator}' if locator is not None else ''}", "strong"))
     for span in spans:
         for line in page_lines(volume.text.body, span, heard, width, paint):

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import fail, failing_clearly, paint
+from assay.cli.common import fail, failing_clearly, paint, watched
 from assay.dossier import Dossier, find_dossier, open_dossier
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assay.model.text import Text
+    from assay.report.voices_json import VoiceRow
 
 
 @click.command("voices")
@@ -17,33 +20,55 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "format_", type=click.Choice(("text", "jsonl")), default="text", help="For people, or programs."
 )
-def command(path: Path, format_: str) -> None:
+@click.option("--rough", is_flag=True, help="Do not parse the sentences: faster, and fewer speakers are found.")
+@click.option(
+    "--unmarked",
+    is_flag=True,
+    help="Also turns of a dialogue, block quotations, an editor's signed brackets, a compiler's braces.",
+)
+def command(path: Path, format_: str, *, rough: bool, unmarked: bool) -> None:
     """List every quotation of a document, or of a dossier's documents: what it is, and who speaks.
 
     A document inside a dossier is read with its profile, and its people are known by their names. Whether words are
-    speech or a term held at arm's length is told by rules of thumb; a speaker is named only where the sentence says so
-    outright.
+    speech or a term held at arm's length, and who speaks, is told by rules of thumb; each answer names its rule. With
+    the extra [nlp] the sentences are parsed, and more speakers are found.
 
     \b
       assay voices trial
       assay voices trial/sources/memoir.txt --format jsonl
     """
-    from assay.report.voices_json import rows, to_line  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.voices import voices  # noqa: PLC0415
+    from assay.report.voices_json import comments, rows, to_line  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.voices import ROUGH, best_grammar, voices  # noqa: PLC0415
+    from assay.voices import unmarked as not_marked  # noqa: PLC0415
 
     with failing_clearly():
         dossier, texts = _texts(path)
+    grammar = ROUGH if rough else watched(best_grammar())
+    if grammar.off and not rough:
+        _say_what_is_off(grammar.off)
     for text, raw in texts:
-        heard = list(voices(text, dossier.names if dossier is not None else ()))
-        for row in rows(text, raw, heard, dossier):
-            if format_ == "jsonl":
-                click.echo(to_line(row))
-                continue
-            where = f"{row.work or row.file}, p. {row.page}" if row.page else row.work or row.file
-            words = " ".join(row.text.split())
-            shown = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
-            who = f"{row.speaker}: " if row.speaker else ""
-            click.echo(f"{paint(where, 'faint')}  {row.kind}  {paint(who, 'strong')}“{shown}”")
+        names = dossier.names if dossier is not None else ()
+        listed = list(rows(text, raw, list(voices(text, names, grammar)), dossier))
+        if unmarked:
+            listed += [*rows(text, raw, list(not_marked(text, names)), dossier), *comments(text, raw, dossier)]
+        for row in sorted(listed, key=lambda row: (row.start, -row.end)):
+            click.echo(to_line(row) if format_ == "jsonl" else _line(row))
+
+
+def _say_what_is_off(off: "Sequence[str]") -> None:
+    from assay.voices.english import missing  # noqa: PLC0415
+
+    click.echo(f"{paint('note', 'note')}: {missing()}", err=True)
+    click.echo(f"  Until then sentences are read roughly, and these sieves are off: {', '.join(off)}.", err=True)
+
+
+def _line(row: "VoiceRow") -> str:
+    where = f"{row.work or row.file}, p. {row.page}" if row.page else row.work or row.file
+    words = " ".join(row.text.split())
+    shown = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+    who = f"{row.speaker}: " if row.speaker else ""
+    sure = f"  ({row.certainty})" if row.certainty in {"anaphoric", "carried"} else ""
+    return f"{paint(where, 'faint')}  {row.kind}  {paint(who, 'strong')}“{shown}”{paint(sure, 'faint')}"
 
 
 _SHORT = 90

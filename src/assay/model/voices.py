@@ -8,6 +8,8 @@ from assay.model.location import Span
 
 QuoteKind = Literal["speech", "mixed", "scare", "title"]
 SpeakerClass = Literal["explicit", "anaphoric", "carried", "none"]
+Setting = Literal["marks", "turn", "block", "brackets", "braces"]
+"""How words are set apart: by quotation marks, as a turn of a dialogue, as a block, by an editor or by a compiler."""
 
 
 class Quoted(Struct, frozen=True):
@@ -25,14 +27,15 @@ class Quoted(Struct, frozen=True):
     damage: str = ""
     parent: int = -1
     """Which of the spans it stands in, by number; -1 for none."""
+    setting: Setting = "marks"
 
 
 class Voice(Struct, frozen=True):
     """A quoted span with what it is and who speaks, and the rules that said so.
 
     speech: sentences in somebody's words; mixed: somebody's words within another's sentence; scare: a term held at
-    arm's length; title: the name of a work. `certainty` of the speaker: explicit (named in the sentence) or none;
-    anaphoric (by a pronoun) and carried (our inference from what went before) are kept for readings that need a parse.
+    arm's length; title: the name of a work. `certainty` of the speaker: explicit (named in the sentence), anaphoric (by
+    a pronoun or a description), carried (our inference from what went before), or none.
     """
 
     quoted: Quoted

@@ -31,6 +31,8 @@ class VoiceRow(Struct, frozen=True):
     rule: str
     margin: float
     damage: str
+    setting: str
+    """marks, or for voices without quotation marks: turn, block, brackets, braces."""
 
 
 def rows(text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None) -> Iterator[VoiceRow]:
@@ -54,6 +56,33 @@ def rows(text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None) 
             rule=f"{voice.kind_rule}; {voice.speaker_rule}",
             margin=voice.quoted.margin,
             damage=voice.quoted.damage,
+            setting=voice.quoted.setting,
+        )
+
+
+def comments(text: Text, raw: str, dossier: Dossier | None) -> Iterator[VoiceRow]:
+    """Describe the compiler's comments in braces, which are no words of the works."""
+    for aside in text.asides:
+        work = None if dossier is None else dossier.library.work_at(text, aside.at)
+        outer = tuple(_outer(text, None, dossier))
+        page = _page(text, aside.at)
+        yield VoiceRow(
+            file=text.file,
+            work=work,
+            page=page,
+            page_end=page,
+            start=aside.raw.start + 1,
+            end=aside.raw.end - 1,
+            text=raw[aside.raw.start + 1 : aside.raw.end - 1],
+            kind="speech",
+            speaker=outer[0] if outer else None,
+            speaker_id=None,
+            stack=outer,
+            certainty="explicit" if outer else "none",
+            rule="a compiler's comment in braces",
+            margin=0.0,
+            damage="",
+            setting="braces",
         )
 
 

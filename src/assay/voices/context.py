@@ -30,7 +30,10 @@ class Context(Struct, frozen=True, dict=True):
     @cached_property
     def before(self) -> str:
         """The author's words from the beginning of the paragraph, other quotations blanked."""
-        start = max(0, self.quoted.span.start - 1 - _BEFORE)
+        around = [
+            other.span.start for other in self.others if other.span.start < self.quoted.span.start < other.span.end
+        ]
+        start = max(0, self.quoted.span.start - 1 - _BEFORE, *around)
         paragraph = self.body.rfind("\n\n", start, self.quoted.span.start - 1)
         start = paragraph + 2 if paragraph >= 0 else start
         return self._blanked(start, self.quoted.span.start - 1)

@@ -22,6 +22,10 @@ _ATTRIBUTION = re.compile(
 _LEADS_IN = re.compile(rf"(?:\b(?:{REPORTING})\b[^.!?:,]{{0,30}}[:,]|:|\bthat)\s+(?=\S)")
 
 _ANNOUNCES = re.compile(rf"\b(?:{REPORTING})\b[^.!?:]{{0,30}}:\s+(?=[A-Z\d\[(])")
+_ATTRIBUTED = re.compile(
+    rf",?\s*(?:(?:he|she|they|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) (?:\w+ly )?(?:{REPORTING})"
+    rf"|(?:{REPORTING}) [A-Z][\w.'-]+(?: [A-Z][\w'-]+)?)\.\s+(?=[A-Z])"
+)
 
 
 def probable_end(body: str, start: int, limit: int) -> int:
@@ -44,6 +48,9 @@ def last_sentence_end(body: str, start: int, limit: int) -> int:
 
 def probable_start(body: str, floor: int, at: int) -> int:
     """Return where a quotation that is closed at `at` probably begins, not before `floor`."""
+    attributed = _ATTRIBUTED.match(body, floor, at)
+    if attributed:
+        return attributed.end()
     announced = [match.end() for match in _ANNOUNCES.finditer(body, floor, at)]
     if announced:
         return announced[-1]

@@ -15,6 +15,18 @@ _SAID_AFTER = re.compile(rf"^,?\s*(?:[A-Z][\w.'-]*\s?){{0,3}}(?:he|she|they|the 
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
+_OWNED = re.compile(
+    r"\W*(?:as (?:they|he|she|[A-Z][\w.]+) (?:call|term|put|say|said|describe|name)"
+    r"|to (?:use|borrow|quote) (?:\w+ ){0,2}[A-Z]\w+['’]s (?:language|words?|expression|phrase|term))"
+)
+_ANNOUNCED = re.compile(
+    rf"\b(?:{VERB}|argument|charges?|language|slogans?|words|accusations?|epithets?|phrases|formula|answers?|repl(?:y|ies))\b"
+    r"[^.!?;]{0,60}:[^.!?;]*$"
+)
+_THREE_WORDS = "three words or fewer"
+_NAME = "a name, in capitals"
+FEW_WORDS = frozenset({_THREE_WORDS})
+"""Rules that say only that there are few words: the grammar of the sentence may know better."""
 _SHORT, _MIDDLING = 3, 6
 _FINITE = frozenset(
     """is are was were am be been has have had do does did will would can could should must may might shall isn't wasn't
@@ -33,15 +45,21 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "scare", "no words"
     if _is_capitalised(words) and _TITLED.search(context.lead):
         return "title", "capitals behind the name of a kind of work"
-    if _MENTIONED.search(context.lead) and len(words) <= _MIDDLING:
+    if _MENTIONED.search(context.lead) and len(words) <= _MIDDLING and not context.words.rstrip().endswith("!"):
         return "scare", "mentioned as a word"
+    if len(words) > 1 and context.words.rstrip().endswith("!"):
+        return "speech", "exclaimed"
+    if _OWNED.match(context.after):
+        return "mixed", "said to be somebody's word for it"
+    if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):
+        return "mixed", "behind a colon that announces somebody's words"
     if len(words) <= _SHORT and not _is_exclaimed(context):
         if said and (lowered & _FINITE or lowered & _PERSONAL or context.words.rstrip().endswith((".", ","))):
             return "mixed", "a few words behind or before a verb of saying"
-        return "scare", "three words or fewer"
+        return "scare", _THREE_WORDS
     is_phrase = len(words) <= _MIDDLING and not lowered & _FINITE and not context.is_free_standing
-    if is_phrase and not said and not _is_exclaimed(context):
-        return "scare", "a short phrase without a verb, and nobody says it"
+    if is_phrase and not said and not _is_exclaimed(context) and _is_capitalised(words):
+        return "scare", _NAME
     return _speech_or_mixed(context)
 
 
@@ -67,4 +85,8 @@ def _is_capitalised(words: list[str]) -> bool:
 
 
 def _is_exclaimed(context: Context) -> bool:
-    return context.words.rstrip().endswith(("!", "?")) or context.lead.rstrip().endswith(":")
+    if context.words.rstrip().endswith(("!", "?")):
+        return True
+    return context.lead.rstrip().endswith(":") and (
+        " " in context.words.strip() or context.words.rstrip().endswith(".")
+    )

@@ -147,7 +147,8 @@ class _Parse:
 
     def _unopened(self, state: _State, mark: Mark) -> Iterator[_State]:
         """Close what was never opened: it begins with the sentence, or behind what leads in."""
-        floor = max(self._floor, state.found.end + 1 if state.found is not None else 0)
+        before = next((span for span in _spans(state.found) if span.single == mark.single), None)
+        floor = max(self._floor, before.end + 1 if before is not None else 0)
         key = (floor, mark.at)
         if key not in self._starts:
             self._starts[key] = probable_start(self._body, *key)

@@ -1,8 +1,6 @@
-"""Whose words a quotation is, where the sentence around it says so outright.
+"""Whose words a quotation is, where a name stands outright beside it: no grammar is needed for these.
 
-Two sieves that need no parse: the attribution that stands directly behind the quotation, and the one that leads
-directly into it. Pronouns, and what is carried over from the sentence before, need more than this: such a quotation has
-no speaker here, rather than a guessed one.
+The attribution that stands directly behind the quotation, and the one that leads directly into it.
 """
 
 import re
@@ -17,11 +15,22 @@ from assay.voices.context import VERB, Context
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
 NAME = rf"{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
 _ATTRIBUTED = r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during)\b)"
-_AFTER_NAME = re.compile(rf"^,?\s*(?P<name>{NAME}) (?:\w+ly |would later |later |had )?{VERB}\b{_ATTRIBUTED}")
+_NEXT = r"(?![^.;\"'“‘]{0,80}:\s*[\"'“‘])"  # what leads in to the next quotation speaks of that one
+_AFTER_NAME = re.compile(
+    rf"^,?\s*(?P<name>{NAME})(?:, [a-z ]{{3,20}},)? (?:\w+ly |would later |later |had )?{VERB}\b{_ATTRIBUTED}{_NEXT}"
+)
 _AFTER_VERB = re.compile(rf"^,?\s*{VERB} (?:the |old |\w+ist |\w+er ){{0,3}}?(?P<name>{NAME})")
 _ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:\w+ ){{0,3}}?(?P<name>{NAME})[^,]{{0,40}},?\s*$")
-_LEADS_IN = re.compile(rf"(?P<name>{NAME})(?: \w+ly)?(?: (?:had|has|also|then|later|would|himself|herself))* {VERB}\b"
-                       r"[^.;:]{0,60}?(?:[:,]| that)?\s*$")  # fmt: skip
+_TO_USE = re.compile(
+    rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
+)
+_AS_PUT = re.compile(rf"^\W*as (?P<name>{NAME}) (?:\w+ly )?{VERB}")
+_GLUED = re.compile(r"^,?(?P<name>[A-Z][a-z]+?)(?:wrote|said|declared|asked|replied)\b")
+_APPOSED = r"(?:, (?:who|which|a|an|the|then|now) [^,.;:]{3,70},)?"
+_LEADS_IN = re.compile(
+    rf"(?P<name>{NAME}){_APPOSED}(?: \w+ly)?(?: (?:had|has|also|then|later|would|himself|herself))* {VERB}\b"
+    r"[^.;:]{0,60}?(?:[:,]| that)?\s*$"
+)
 _OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$")
 _NOT_NAMES = frozenset(
     """The In On At After Before When While If As But And Or Yet Thus Here There This That These Those It He She They We
@@ -42,41 +51,42 @@ class Found(Struct, frozen=True):
 NOBODY = Found(None, "none", "no attribution beside it")
 
 
-def find_speaker(context: Context, proper: frozenset[str]) -> Found:
-    """Find whose words a quotation is; `proper` are the words that the text writes with a capital within sentences."""
-    for rule, pattern in (("named behind it", _AFTER_NAME), ("named behind the verb after it", _AFTER_VERB)):
+def find_beside(context: Context, common: frozenset[str]) -> Found:
+    """Find whose words a quotation is; `common` are words that are no names, whatever their capital."""
+    for rule, pattern in (
+        ("named behind it", _AFTER_NAME),
+        ("named behind the verb after it", _AFTER_VERB),
+        ("to use somebody's words", _TO_USE),
+        ("as somebody put it", _AS_PUT),
+        ("named behind it, the space lost", _GLUED),
+    ):
         match = pattern.match(context.after)
-        if match is not None and (name := clean(match["name"], proper)):
+        if match is not None and (name := clean(match["name"], common)):
             return Found(name, "explicit", rule)
     for rule, pattern in (("according to", _ACCORDING), ("subject of the verb that leads in", _LEADS_IN)):
         match = pattern.search(context.lead)
         if match is None or _OBJECT.search(context.lead[: match.start()]):
             continue
-        if name := clean(match["name"], proper):
+        if name := clean(match["name"], common):
             return Found(name, "explicit", rule)
     return NOBODY
 
 
-def proper_words(body: str) -> frozenset[str]:
-    """Return the words that a text writes with a capital within its sentences, more often than without."""
-    within = Counter(re.findall(r"(?<=[a-z,;] )([A-Z][\w’'-]+)", body))
+def common_words(body: str) -> frozenset[str]:
+    """Return the words that a text writes small more often than with a capital within its sentences."""
+    within = Counter(word.lower() for word in re.findall(r"(?<=[a-z,;] )([A-Z][\w’'-]+)", body))
     small = Counter(re.findall(r"\b[a-z][\w’'-]+", body))
-    return frozenset(word for word, count in within.items() if count > small[word.lower()])
+    return frozenset(word for word, count in small.items() if count >= within[word])
 
 
-def clean(name: str, proper: frozenset[str]) -> str:
+def clean(name: str, common: frozenset[str]) -> str:
     """Strip what only looks like part of a name: *However Molchanov*, *Sedov's*."""
     words = re.sub(r"['’]s?$", "", name).split()
-    while words and not _is_proper(words[0], proper):
+    while words and (words[0] in _NOT_NAMES or words[0].lower() in common):
         words = words[1:]
     while words and words[-1] in _NOT_NAMES:
         words = words[:-1]
     return " ".join(words)
-
-
-def _is_proper(word: str, proper: frozenset[str]) -> bool:
-    bare = re.sub(r"['’]s?$", "", word)
-    return word not in _NOT_NAMES and (len(word) <= len("A.") or word in proper or bare in proper)
 
 
 def in_register(name: str, register: Sequence[Name]) -> Name | None:

@@ -1,0 +1,77 @@
+"""Each quotation to its speaker: stretch by stretch, sentence by sentence, remembering whom the text speaks of."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from assay.model.voices import Quoted
+from assay.voices.beside import NOBODY, Found
+from assay.voices.grammar import Sentence
+from assay.voices.people import Memory, People
+from assay.voices.sieves import Scene, Sieve, sift
+from assay.voices.stretches import StandIn, Stretch
+
+_TOGETHER = 3  # characters between two marks that open together
+
+
+class Attribution(Struct):
+    """What is needed to attribute the quotations of one text, and what has been found.
+
+    `said` are those that are somebody's words; `beside` what stands outright beside them; `breaks` where works begin.
+    """
+
+    spans: Sequence[Quoted]
+    said: frozenset[int]
+    beside: Mapping[int, Found]
+    people: People
+    sieves: Sequence[Sieve]
+    breaks: Sequence[int]
+    found: dict[int, Found]
+
+    def of(self, stretches: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> Mapping[int, Found]:
+        """Attribute every quotation that is said."""
+        memory = Memory(self.people)
+        last: tuple[int, int] = (-1, 0)
+        for stretch, sentences in zip(stretches, parses, strict=True):
+            place = (stretch.within, sum(at <= stretch.start for at in self.breaks) if stretch.within < 0 else 0)
+            if place != last:  # another work, or another's words: nothing said before counts
+                own = self.found[stretch.within].name if stretch.within in self.found else None
+                memory = Memory(self.people, own)
+                last = place
+            self._stretch(stretch, sentences, memory)
+        return self.found
+
+    def _stretch(self, stretch: Stretch, sentences: Sequence[Sentence], memory: Memory) -> None:
+        in_paragraph: str | None = None
+        follows_quote = False
+        for number, sentence in enumerate(sentences):
+            in_sentence: str | None = None
+            quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
+            said = [one for one in quoted if one.quote in self.said]
+            for stand_in in said:
+                scene = Scene(stand_in, sentence, memory, in_paragraph, in_sentence, follows_quote, number == 0)
+                name = self._decide(stand_in, scene)
+                if name is not None:
+                    in_sentence = in_paragraph = memory.source = name
+            follows_quote = bool(said)
+            memory.note(sentence)
+
+    def _decide(self, stand_in: StandIn, scene: Scene) -> str | None:
+        if stand_in.quote in self.found:
+            return self.found[stand_in.quote].name  # it was found with the one around it
+        best = self.beside.get(stand_in.quote) or sift(scene, self.sieves)
+        inner = self._opens_with(stand_in.quote)
+        if inner is not None and best.certainty != "carried":
+            # The sentence leads in to the inner one; the outer is by whoever was the source before.
+            self.found[inner] = best
+            source = scene.memory.source
+            best = NOBODY if source is None else Found(source, "carried", "quoted last, and quoting")
+        self.found[stand_in.quote] = best
+        return best.name
+
+    def _opens_with(self, quote: int) -> int | None:
+        """Return the quotation within one that opens together with it."""
+        inner = quote + 1
+        if inner >= len(self.spans) or self.spans[inner].parent != quote or inner not in self.said:
+            return None
+        return inner if self.spans[inner].span.start - self.spans[quote].span.start <= _TOGETHER else None

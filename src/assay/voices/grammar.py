@@ -1,0 +1,166 @@
+"""A sentence as a grammarian sees it: words, what each depends on, and who does what.
+
+Plain values, so that whatever reads them needs no parser. The names of dependencies are those of the ClearNLP labels
+(Choi and Palmer 2012), which spaCy's English pipelines use.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+_CLAUSAL = frozenset({"xcomp", "advcl", "ccomp", "prep", "pcomp", "aux"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_GIVING = frozenset({"send", "write", "give", "make", "issue", "publish", "deliver", "sign", "utter", "compose"})
+_WHERE = frozenset({"in", "of", "among", "from", "at", "on"})
+_SHORT = 4  # words that a description may go on for
+_PARTS_OF_NAMES = frozenset({"compound", "flat", "nmod"})
+_DETERMINERS = frozenset({"det", "predet", "poss", "nummod", "amod", "compound", "nmod", "quantmod", "case", "punct"})
+
+
+class Word(Struct, frozen=True):
+    """One word: where it stands in the stretch, and the number of the word in its sentence that it depends on."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    entity: str = ""
+
+
+class Sentence(Struct, frozen=True):
+    """The words of one sentence. A word is named by its number in it."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the stretch."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the stretch."""
+        return self.words[-1].end
+
+    def word_at(self, start: int, end: int) -> int | None:
+        """Return the highest of the words between two places: the one on which the others there depend."""
+        inside = [number for number, word in enumerate(self.words) if start <= word.start < end and word.pos != "PUNCT"]
+        return min(inside, key=lambda number: sum(1 for _ in self.above(number)), default=None)
+
+    def above(self, number: int) -> Iterator[int]:
+        """Go up from a word to the root of its sentence."""
+        seen = {number}
+        while (head := self.words[number].head) not in seen:
+            yield head
+            seen.add(head)
+            number = head
+
+    def below(self, number: int, *deps: str) -> Iterator[int]:
+        """Return the words that depend on one, in order; of some kinds only, where they are given."""
+        for other, word in enumerate(self.words):
+            if word.head == number and other != number and (not deps or word.dep in deps):
+                yield other
+
+    def doer(self, verb: int) -> int | None:
+        """Return the word for whoever does what a verb says: its subject, or the one that it shares with another.
+
+        >>> she = Word(0, 3, "she", "she", "PRON", "nsubj", 1), Word(4, 9, "wrote", "write", "VERB", "ROOT", 1)
+        >>> Sentence(she).doer(1)
+        0
+        """
+        seen: set[int] = set()
+        while verb not in seen:
+            seen.add(verb)
+            for passive in self.below(verb, "agent"):
+                return next(self.below(passive, "pobj"), None)
+            for subject in self.below(verb, "nsubj"):
+                return self._antecedent(verb, subject)
+            if any(True for _ in self.below(verb, "nsubjpass")):
+                return None
+            word = self.words[verb]
+            if word.dep == "acl":
+                return word.head
+            if word.dep == "relcl" or word.dep not in {*_CLAUSAL, "conj"}:
+                return None
+            verb = word.head
+        return None
+
+    def _antecedent(self, verb: int, subject: int) -> int:
+        """Return what *who* or *which* stands for."""
+        is_relative = self.words[verb].dep == "relcl" and self.words[subject].lemma.lower() in _RELATIVE
+        return self.words[verb].head if is_relative else subject
+
+    def owner(self, noun: int) -> int | None:
+        """Return whose something is: *Olberg's testimony*, *an article by Ibarruri*, *the words of Trotsky*."""
+        for possessor in self.below(noun, "poss"):
+            return possessor
+        for preposition in self.below(noun, "prep", "agent"):
+            if self.words[preposition].text.lower() in {"by", "of", "from"}:
+                for object_ in self.below(preposition, "pobj"):
+                    return object_
+        for clause in self.below(noun, "relcl"):
+            if self.words[clause].lemma in _GIVING:
+                return next(
+                    (
+                        subject
+                        for subject in self.below(clause, "nsubj")
+                        if self.words[subject].lemma.lower() not in _RELATIVE
+                    ),
+                    None,
+                )
+        return None
+
+    def name(self, number: int) -> tuple[int, int]:
+        """Return where the name or noun begins and ends of which a word is the head, determiners and titles aside."""
+        first = last = number
+        while first > 0 and (self._is_part(first - 1, number) or self._is_joined(first)):
+            first -= 1
+        while self._goes_on(last + 1, number):
+            last += 1
+        return first, last + 1
+
+    def _is_part(self, number: int, head: int) -> bool:
+        word = self.words[number]
+        return word.pos == "PROPN" and word.dep in _PARTS_OF_NAMES and head in {word.head, *self.above(word.head)}
+
+    def _is_joined(self, number: int) -> bool:
+        """Say whether a hyphen without spaces joins a word to the one before: *Berman-Yurin*."""
+        before, word = self.words[number - 1], self.words[number]
+        return (
+            before.end == word.start and (before.text == "-" or word.text == "-") and before.pos in {"PROPN", "PUNCT"}
+        )
+
+    def _goes_on(self, number: int, head: int) -> bool:
+        if number >= len(self.words):
+            return False
+        word = self.words[number]
+        return word.pos == "PROPN" and word.head == head and word.dep in {"flat", "appos"} and word.text[:1].isupper()
+
+    def text(self, bounds: tuple[int, int]) -> str:
+        """Return a run of words as it is written, without a determiner before it."""
+        written = ""
+        for number in range(*bounds):
+            word = self.words[number]
+            if not written and (word.dep in {"det", "predet"} or word.pos == "PUNCT"):
+                continue
+            apart = written and self.words[number - 1].end < word.start
+            written += f" {word.text}" if apart else word.text
+        return written
+
+    def described(self, number: int) -> tuple[int, int]:
+        """Return where a description begins and ends: *the official propaganda*, *a voice in the audience*."""
+        first, last = number, number
+        while first > 0 and self.words[first - 1].dep in _DETERMINERS and self._reaches(first - 1, number):
+            first -= 1
+        for preposition in self.below(number, "prep"):
+            if preposition == last + 1 and self.words[preposition].lemma in _WHERE:
+                inside = [other for other in range(preposition, len(self.words)) if self._reaches(other, preposition)]
+                if inside and inside[-1] - preposition <= _SHORT and inside[-1] - preposition == len(inside):
+                    last = inside[-1]
+        return first, last + 1
+
+    def _reaches(self, number: int, head: int) -> bool:
+        return head in set(self.above(number))

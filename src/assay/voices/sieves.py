@@ -1,0 +1,171 @@
+"""Whose words a quotation is, by the grammar of its sentence and of those before: sieves, the surest first.
+
+After the sieves for coreference of Raghunathan and others (2010): each decides what it is sure of, and leaves the rest
+to the next. The last ones carry a speaker over from what went before: what they say is our inference, shown as such.
+"""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from assay.voices.beside import NOBODY, Found
+from assay.voices.grammar import Sentence
+from assay.voices.lexicon import SAYING, WORDS_OF
+from assay.voices.people import Memory
+from assay.voices.stretches import StandIn
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+class Scene(Struct, frozen=True):
+    """A quotation's stand-in in its sentence, what the text has spoken of, and who was quoted before it."""
+
+    stand_in: StandIn
+    sentence: Sentence
+    memory: Memory
+    in_paragraph: str | None = None
+    """Who was quoted last in this paragraph."""
+    in_sentence: str | None = None
+    """Who was quoted last in this sentence."""
+    follows_quote: bool = False
+    """Whether somebody is quoted in the sentence before."""
+    starts_paragraph: bool = False
+
+    @property
+    def at(self) -> int:
+        """The word on which the quotation's other words depend."""
+        return self.sentence.word_at(self.stand_in.start, self.stand_in.end) or 0
+
+    @property
+    def is_alone(self) -> bool:
+        """Say whether the sentence is the quotation and nothing else."""
+        return all(
+            word.pos in {"PUNCT", "SPACE"} or self.is_quoted(number) for number, word in enumerate(self.sentence.words)
+        )
+
+    def is_quoted(self, number: int) -> bool:
+        """Say whether a word is within the quotation."""
+        return self.stand_in.start <= self.sentence.words[number].start < self.stand_in.end
+
+    def is_saying(self, number: int) -> bool:
+        """Say whether a word is a verb of saying of whoever quotes."""
+        word = self.sentence.words[number]
+        return word.pos in _VERBS and word.lemma in SAYING and not self.is_quoted(number)
+
+    def whoever(self, number: int | None, rule: str) -> Found | None:
+        """Return whom a word means as the speaker."""
+        if number is None or self.is_quoted(number):
+            return None
+        meant = self.memory.meant(self.sentence, number)
+        return Found(meant.name, meant.certainty, rule) if meant is not None else None
+
+
+def governed(scene: Scene) -> Found | None:
+    """Go up from the quotation to the verb of saying, or the word for a letter or testimony, that governs it."""
+    sentence = scene.sentence
+    for number in sentence.above(scene.at):
+        word = sentence.words[number]
+        found = None
+        if scene.is_saying(number):
+            found = scene.whoever(sentence.doer(number), "who does the verb of saying that governs it")
+        elif word.lemma == "as" and word.dep == "prep":
+            found = scene.whoever(sentence.doer(word.head), "who puts it so")
+        elif word.pos == "NOUN" and word.lemma in WORDS_OF and not scene.is_quoted(number):
+            found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
+        if found is not None:
+            return found
+    return None
+
+
+def according_to(scene: Scene) -> Found | None:
+    """*According to* somebody, anywhere in the sentence."""
+    sentence = scene.sentence
+    for number, word in enumerate(sentence.words):
+        if word.text.lower() == "according":
+            for to in sentence.below(number, "prep"):
+                return scene.whoever(next(sentence.below(to, "pobj"), None), "according to")
+    return None
+
+
+def goes_on(scene: Scene) -> Found | None:
+    """The quotation goes on behind its attribution, or where the one before it ended."""
+    if not (scene.is_alone and scene.follows_quote and scene.in_paragraph):
+        return None
+    return Found(scene.in_paragraph, "carried", "goes on from the quotation before")
+
+
+def in_the_sentence(scene: Scene) -> Found | None:
+    """The nearest verb of saying in the sentence, those before the quotation first."""
+    at = scene.at
+    verbs = [number for number in range(len(scene.sentence.words)) if scene.is_saying(number)]
+    for verb in sorted(verbs, key=lambda number: (number > at, abs(number - at))):
+        found = scene.whoever(scene.sentence.doer(verb), "who does a verb of saying in the sentence")
+        if found is not None:
+            return found
+    return None
+
+
+def spoken_of(scene: Scene) -> Found | None:
+    """A letter, a statement or an article that the sentence speaks of before the quotation is somebody's."""
+    for number, word in enumerate(scene.sentence.words):
+        if word.start > scene.stand_in.start:
+            break
+        if word.pos == "NOUN" and word.lemma in WORDS_OF and word.dep in {"nsubj", "nsubjpass", "dobj"}:
+            owner = scene.sentence.owner(number)
+            found = scene.whoever(owner, "whose words, letter or testimony the sentence speaks of")
+            if found is not None:
+                return found
+    return None
+
+
+def also_in_sentence(scene: Scene) -> Found | None:
+    """Somebody is quoted already in this sentence."""
+    return Found(scene.in_sentence, "carried", "quoted in the same sentence") if scene.in_sentence else None
+
+
+def announced(scene: Scene) -> Found | None:
+    """A sentence of its own, behind one that is about somebody."""
+    return subject_before(scene) if scene.is_alone else None
+
+
+def also_in_paragraph(scene: Scene) -> Found | None:
+    """Whoever was quoted before in the paragraph is quoted still."""
+    return Found(scene.in_paragraph, "carried", "quoted before in the paragraph") if scene.in_paragraph else None
+
+
+def acts(scene: Scene) -> Found | None:
+    """Whoever does something in the clause that the quoted words belong to."""
+    for number in scene.sentence.above(scene.at):
+        word = scene.sentence.words[number]
+        if word.pos in _VERBS and word.lemma != "be" and not scene.is_quoted(number):
+            found = scene.whoever(scene.sentence.doer(number), "who acts in the sentence")
+            if found is not None:
+                return Found(found.name, "carried", found.rule)
+    return None
+
+
+def subject_before(scene: Scene) -> Found | None:
+    """Whom the sentence before is about, in the same paragraph."""
+    about = None if scene.starts_paragraph else scene.memory.topic
+    return Found(about.name, "carried", "whom the sentence before is about") if about is not None else None
+
+
+def earlier(scene: Scene) -> Found | None:
+    """Whoever was quoted last, in a paragraph before."""
+    return Found(scene.memory.source, "carried", "quoted last, in a paragraph before") if scene.memory.source else None
+
+
+Sieve = Callable[[Scene], Found | None]
+ROUGH: Sequence[Sieve] = (
+    governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, also_in_paragraph,
+)  # fmt: skip
+"""The sieves that can be tried with a rough grammar."""
+ALL: Sequence[Sieve] = (
+    governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph, acts,
+    subject_before, earlier,
+)  # fmt: skip
+
+
+def sift(scene: Scene, sieves: Sequence[Sieve]) -> Found:
+    """Try sieves in order; the first that finds somebody decides."""
+    return next((found for sieve in sieves if (found := sieve(scene)) is not None), NOBODY)

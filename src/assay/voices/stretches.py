@@ -1,0 +1,122 @@
+"""One person's words at a time: a paragraph, or the inside of a quotation, with what is quoted in it set aside.
+
+A sentence in which someone is quoted at length cannot be parsed as it stands. Here a quotation of whole sentences
+becomes the one word *this*, and one that is woven into the sentence stays as a part of it, without its marks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from assay.model.location import Span
+from assay.model.voices import Quoted
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_NOTE = re.compile(r"\d{1,3}(?=[\s.,;:)]|$)")
+_NOTE_BEHIND_STOP = re.compile(r"(?:(?<=[a-z][.,;])|(?<=^[.,;]))\d{1,3}(?=\s+[A-Z]|\s*$)")
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"'(\[]|\s*$)")
+_LONG_PARAGRAPH = 3000
+_STAND_IN = "this"
+
+
+class StandIn(Struct, frozen=True):
+    """Where a quotation, by its number, stands in the stretch that quotes it."""
+
+    quote: int
+    start: int
+    end: int
+    is_woven: bool
+
+
+class Stretch(Struct, frozen=True):
+    """Words of one person: of the author, or of whoever is quoted `within` a span. `start` is where they begin."""
+
+    text: str
+    stand_ins: tuple[StandIn, ...]
+    within: int
+    start: int
+
+
+def stretches(body: str, spans: Sequence[Quoted], woven: Sequence[bool]) -> Iterator[Stretch]:
+    """Cut a text into stretches: the author's paragraphs in order, then the inside of each quotation that quotes."""
+    inside: dict[int, list[int]] = {}
+    for number, quoted in enumerate(spans):
+        inside.setdefault(quoted.parent, []).append(number)
+    for parent in sorted({-1, *inside}):
+        whole = spans[parent].span if parent >= 0 else Span(0, len(body))
+        yield from _paragraphs(
+            body, whole, parent, [(number, spans[number], woven[number]) for number in inside.get(parent, ())]
+        )
+
+
+_Child = tuple[int, Quoted, bool]
+
+
+def _paragraphs(body: str, whole: Span, parent: int, children: Sequence[_Child]) -> Iterator[Stretch]:
+    """Cut at blank lines that are not within a quotation."""
+    start, taken = whole.start, 0
+    for match in (*_PARAGRAPH.finditer(body, whole.start, whole.end), None):
+        end = whole.end if match is None else match.start()
+        upto = taken
+        while upto < len(children) and children[upto][1].span.start <= end:
+            upto += 1
+        if match is not None and upto > taken and children[upto - 1][1].span.end >= match.end():
+            continue
+        if match is not None and body[start:end].rstrip().endswith(":") and end - start < _LONG_PARAGRAPH:
+            continue  # what leads in and what it leads to
+        if body[start:end].strip():
+            yield _stretch(body, Span(start, end), parent, children[taken:upto])
+        taken = upto
+        start = end if match is None else match.end()
+
+
+def _stretch(body: str, span: Span, parent: int, children: Sequence[_Child]) -> Stretch:
+    pieces: list[str] = []
+    stand_ins: list[StandIn] = []
+    length, at = 0, span.start
+
+    def add(words: str) -> int:
+        nonlocal length
+        pieces.append(words)
+        length += len(words)
+        return length
+
+    for number, quoted, is_woven in children:
+        add(_plain(body[at : max(at, quoted.span.start - 1)]))
+        at = _behind(body, quoted.span.end)
+        words = _set_aside(body, quoted.span, at, is_woven=is_woven)
+        start = length
+        stand_ins.append(StandIn(number, start, add(words), is_woven))
+    add(_plain(body[at : span.end]))
+    return Stretch("".join(pieces), tuple(stand_ins), parent, span.start)
+
+
+def _plain(words: str) -> str:
+    """One line, without note numbers."""
+    return _NOTE_BEHIND_STOP.sub("", words).replace("\n", " ").replace("\r", " ")
+
+
+def _behind(body: str, end: int) -> int:
+    """Return where the text goes on behind a quotation's closing mark and a note number."""
+    while end < len(body) and body[end] in "\"'“”‘’":
+        end += 1
+    note = _NOTE.match(body, end)
+    return note.end() if note else end
+
+
+def _set_aside(body: str, span: Span, after: int, *, is_woven: bool) -> str:
+    quoted = body[span.start : span.end].strip()
+    if is_woven:
+        stop = _SENTENCE_END.search(quoted)
+        words = _plain(quoted[: stop.start()] if stop else quoted)
+        words = re.sub(r"[\"'“”‘’](?!\w)|(?<!\w)[\"'“”‘’]", "", words) or _STAND_IN
+    else:
+        words = _STAND_IN.capitalize() if quoted[:1].isupper() else _STAND_IN
+    following = body[after : after + 3].lstrip()
+    if following[:1] in ".,;:!?)":
+        return words
+    ends = quoted[-1:]
+    if ends in {".", "!", "?", "…"} and not following[:1].islower():
+        return words + "."
+    return words + "," if ends in {",", ".", "!", "?", ";"} and not is_woven else words

@@ -1,0 +1,113 @@
+"""Voices without quotation marks: turns of a dialogue, block quotations, an editor's brackets.
+
+    Lund: Where were you?            a turn
+    >  Where were you?               a block quotation
+    [on the tenth - A. B.]           an editor's brackets, signed
+
+Heuristics: a name and a colon begin a turn only where turns follow one another; an indented paragraph is a quotation
+only behind a colon.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from assay.model.location import Span
+from assay.model.text import Text
+from assay.model.voices import Name, Quoted, Setting, Voice
+from assay.voices.beside import NAME, in_register
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_TURN = re.compile(
+    rf"[ \t]*(?P<name>{NAME}|[A-Z][A-Z.' -]{{1,30}}|[QA])(?:[ \t]*[(\[][^)\]\n]{{1,40}}[)\]])?:[ \t]+(?=\S)"
+)
+_NO_TURN = frozenset(
+    {"Note", "Notes", "Source", "Sources", "Chapter", "Editor's note", "See", "Cf", "References", "P.S", "NB", "PS"}
+)
+_BRACKETS = re.compile(r"\[(?P<words>[^\[\]]{1,600})\]")
+_SIGNED = re.compile(r"\s+[-–—]+\s*(?P<by>(?:[A-Z]\.?\s?){1,3}|[A-Z][\w. ]{1,30}|[Ee]d\.|[Tt]rans\.)\s*$")
+_QUESTION_AND_ANSWER = frozenset({"Q", "A"})
+
+
+class _Paragraph(Struct, frozen=True):
+    start: int
+    end: int
+    words: str
+
+
+def unmarked(text: Text, register: Sequence[Name] = ()) -> Iterator[Voice]:
+    """Yield the voices of a text that no quotation marks tell, in order."""
+    paragraphs = [
+        _Paragraph(*match.span(), match.group()) for match in _PARAGRAPH.finditer(text.body) if match.group().strip()
+    ]
+    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text.body, register)]
+    yield from sorted(found, key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
+
+
+def _turns(paragraphs: Sequence[_Paragraph], register: Sequence[Name]) -> Iterator[Voice]:
+    """A name and a colon at the head of a paragraph, where the paragraph before or behind has one too."""
+    heads = [_TURN.match(paragraph.words) for paragraph in paragraphs]
+    heads = [None if head is None or head["name"] in _NO_TURN else head for head in heads]
+    for number, (paragraph, head) in enumerate(zip(paragraphs, heads, strict=True)):
+        if head is None:
+            continue
+        neighbours = [heads[other] for other in (number - 1, number + 1) if 0 <= other < len(heads)]
+        if any(neighbours):
+            name = None if head["name"] in _QUESTION_AND_ANSWER else head["name"].strip()
+            span = Span(paragraph.start + head.end(), paragraph.end)
+            yield _voice(span, "turn", name, "a turn of a dialogue: a name and a colon", register)
+
+
+def _blocks(paragraphs: Sequence[_Paragraph]) -> Iterator[Voice]:
+    """Paragraphs that are set in behind a colon, or whose lines begin with >."""
+    leads_in = False
+    for paragraph in paragraphs:
+        lines = paragraph.words.split("\n")
+        is_angled = all(line.lstrip().startswith(">") for line in lines if line.strip())
+        is_set_in = all(line.startswith(("  ", "\t")) for line in lines if line.strip())
+        if is_angled or (is_set_in and leads_in):
+            start = paragraph.start + len(paragraph.words) - len(paragraph.words.lstrip(" \t>"))
+            rule = (
+                "a block quotation: lines that begin with >"
+                if is_angled
+                else "a block quotation: set in behind a colon"
+            )
+            yield _voice(Span(start, paragraph.end), "block", None, rule, ())
+        else:
+            leads_in = paragraph.words.rstrip().endswith(":")
+
+
+def _brackets(body: str, register: Sequence[Name]) -> Iterator[Voice]:
+    """An editor's words in square brackets, signed with a name or initials."""
+    for match in _BRACKETS.finditer(body):
+        signed = _SIGNED.search(match["words"])
+        if signed is not None:
+            start, end = match.start("words"), match.start("words") + signed.start()
+            yield _voice(Span(start, end), "brackets", signed["by"].strip(), "an editor's brackets, signed", register)
+
+
+def _voice(span: Span, setting: Setting, name: str | None, rule: str, register: Sequence[Name]) -> Voice:
+    entry = (
+        None
+        if name is None
+        else _by_initials(name, register) or in_register(name.title() if name.isupper() else name, register)
+    )
+    return Voice(
+        quoted=Quoted(span, 0, 0.0, single=False, setting=setting),
+        kind="speech",
+        kind_rule=rule,
+        speaker=name if entry is None else entry.title,
+        speaker_id=None if entry is None else entry.id,
+        certainty="none" if name is None else "explicit",
+        speaker_rule="nobody is named" if name is None else "named there",
+    )
+
+
+def _by_initials(name: str, register: Sequence[Name]) -> Name | None:
+    """Find the only one of the register whose initials these are."""
+    if not re.fullmatch(r"(?:[A-Z]\.?\s?){2,3}", name):
+        return None
+    initials = re.findall("[A-Z]", name)
+    alike = {entry.id: entry for entry in register if [word[:1] for word in entry.words.split()] == initials}
+    return next(iter(alike.values())) if len(alike) == 1 else None

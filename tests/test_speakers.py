@@ -1,0 +1,177 @@
+"""Who speaks, by the grammar of the sentence: sieve by sieve, with a parser and without; and voices without marks."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assay.cli.app import app
+from assay.model.voices import Name
+from assay.sources import Profile, read_plain
+from assay.voices import ROUGH, best_grammar, english, unmarked, voices
+from assay.voices.english import PipelineError, missing
+
+REGISTER = [Name("Anna Berg", "anna", "Anna Berg"), Name("Boris Lund", "boris", "Boris Lund")]
+PARSED = best_grammar()
+
+BY_GRAMMAR = [
+    ('Noting that the mill had burned, Berg told the court: "I saw it."', "Anna Berg", "explicit"),
+    ('Anna Berg came home late. That night she wrote to her sister: "I saw it burn."', "Anna Berg", "anaphoric"),
+    ('Berg described the barn to the court. "It burned all night," she said.', "Anna Berg", "anaphoric"),
+    ('According to Boris Lund, the mill "was on fire before the soldiers had come."', "Boris Lund", "explicit"),
+    ('"I saw it burn," wrote Anna Berg. "Then I ran away."', "Anna Berg", None),
+    ('Lund said that the mill was old and that "nobody had used it for years."', "Boris Lund", "explicit"),
+]  # fmt: skip
+ONLY_PARSED = [
+    ('In Berg\'s letter to the court it said that the mill "had burned down in one night."', "Anna Berg"),
+    ('Berg spoke of a letter by Boris Lund. The letter said: "The mill is safe."', "Boris Lund"),
+    ('Someone in the crowd shouted: "Put it out!"', "Someone in the crowd"),
+    ('Lund explained that he was tired.\n\nIt was late. "The mill was mine."', "Boris Lund"),
+]  # fmt: skip
+
+
+def heard(text: str, grammar: object = PARSED) -> list[tuple[str | None, str, str]]:
+    read = read_plain(text, Profile("a.txt"))
+    return [(voice.speaker, voice.certainty, voice.speaker_rule) for voice in voices(read, REGISTER, grammar)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("text", "speaker", "certainty"), BY_GRAMMAR)
+@pytest.mark.parametrize("grammar", [PARSED, ROUGH], ids=["parsed", "rough"])
+def test_the_sentence_says_who_speaks(text: str, speaker: str, certainty: str | None, grammar: object) -> None:
+    for found, how, rule in heard(text, grammar):
+        assert found == speaker, rule
+        assert certainty in {how, None}
+
+
+@pytest.mark.parametrize(("text", "speaker"), ONLY_PARSED)
+def test_a_parser_finds_more(text: str, speaker: str) -> None:
+    assert heard(text)[-1][0] == speaker
+
+
+def test_what_is_carried_over_is_shown_as_our_inference() -> None:
+    (_, (speaker, certainty, rule)) = heard('"I saw it burn," said Anna Berg. She wept. "The mill is gone."')
+    assert (speaker, certainty) == ("Anna Berg", "carried")
+    assert rule
+
+
+def test_nothing_said_in_one_work_is_carried_into_the_next() -> None:
+    text = '(1) First\n\n"I saw it burn," said Anna Berg.\n\n(2) Second\n\n"It was an accident."\n'
+    read = read_plain(text, Profile("a.txt", section=r"^\((\d+)\) "))
+    assert [voice.speaker for voice in voices(read, REGISTER, PARSED)] == ["Anna Berg", None]
+
+
+def test_where_two_quotations_open_together_the_sentence_speaks_of_the_inner_one() -> None:
+    text = "Anna Berg relates that a miller lost all he had. Boris Lund shouted to the crowd: \"'Put it out!' And nobody came.\""
+    outer, inner = heard(text)
+    assert outer[0] == "Anna Berg"
+    assert inner[0] == "Boris Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('Berg wrote on the report: "untrue," "nonsense," and "lies."', {"mixed"}),
+        ('Lund called the mill "a rotten barn" and left.', {"mixed"}),
+        ('The "mill" was a barn, and the "young" miller was old.', {"scare"}),
+        ('Lund tried to fill in these "gaps" in the report.', {"scare"}),
+    ],
+)
+def test_a_few_words_are_somebodys_where_a_verb_says_so(text: str, kind: set[str]) -> None:
+    read = read_plain(text, Profile("a.txt"))
+    assert {voice.kind for voice in voices(read, REGISTER, PARSED)} == kind
+
+
+WORDS = ["Berg", "Lund", "she", "he", "said", "wrote", "that", '"', '"', "'", ".", ",", ":", "\n\n", "letter", "the", "who", "According", "to", "’s"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+@settings(deadline=None)
+def test_any_text_can_be_listened_to_and_every_speaker_is_named_in_it(text: str) -> None:
+    read = read_plain(text, Profile("a.txt"))
+    for voice in voices(read, (), ROUGH):
+        assert (voice.speaker is None) == (voice.certainty == "none")
+        if voice.speaker is not None:
+            assert all(word in text for word in re.findall(r"\w+", voice.speaker))
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+@settings(deadline=None, max_examples=25)
+def test_a_parser_changes_neither_the_spans_nor_their_order(text: str) -> None:
+    read = read_plain(text, Profile("a.txt"))
+    assert [v.quoted for v in voices(read, (), PARSED)] == [v.quoted for v in voices(read, (), ROUGH)]
+
+
+def test_a_pipeline_that_is_not_the_known_one_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    english.pipeline.cache_clear()
+    monkeypatch.setattr(english, "_SHA256", "0" * 64)
+    with pytest.raises(PipelineError, match="not those of version"):
+        english.pipeline()
+    monkeypatch.undo()
+    english.pipeline.cache_clear()
+
+
+def test_without_the_extra_the_output_says_which_sieves_are_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(english, "find_spec", lambda _name: None)
+    assert "pip install" in missing()
+    (tmp_path / "a.txt").write_text('Anna Berg said: "It burned."')
+    done = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt")])
+    assert done.exit_code == 0
+    assert "Anna Berg: “It burned.”" in done.stdout
+    assert "sieves are off" in done.stderr
+    assert "earlier" in done.stderr
+
+
+DIALOGUE = """\
+Berg: Where were you that night?
+
+LUND (rising): At the mill.
+
+Q: And then?
+
+A: I ran.
+
+Note: this is no turn of a dialogue.
+
+She put it in writing:
+
+    I was at home all night.
+    I slept.
+
+> An angled block.
+
+He came [to the mill - A. B.] and left [sic].
+"""
+
+
+def test_turns_blocks_and_signed_brackets_are_voices_without_marks() -> None:
+    read = read_plain(DIALOGUE, Profile("a.txt"))
+    found = [
+        (
+            voice.quoted.setting,
+            voice.speaker_id,
+            " ".join(read.body[voice.quoted.span.start : voice.quoted.span.end].split()),
+        )
+        for voice in unmarked(read, REGISTER)
+    ]
+    assert found == [
+        ("turn", "anna", "Where were you that night?"),
+        ("turn", "boris", "At the mill."),
+        ("turn", None, "And then?"),
+        ("turn", None, "I ran."),
+        ("block", None, "I was at home all night. I slept."),
+        ("block", None, "An angled block."),
+        ("brackets", "anna", "to the mill"),
+    ]
+
+
+def test_unmarked_voices_are_listed_on_request(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DIALOGUE)
+    plain = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl"])
+    more = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl", "--unmarked"])
+    assert len(plain.stdout.splitlines()) == 0
+    assert len(more.stdout.splitlines()) == 7
