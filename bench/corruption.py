@@ -6,6 +6,7 @@ breaks set in mid-sentence, at 0, 2 and 5 % of the marks.
 python bench/corruption.py
 """
 
+import itertools
 import random
 import re
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ PREDICATES = [
     "couldn't be found on any map", "wasn't what they said it was", "kept its books in two hands",
     "paid the men's wages twice", "had nothing to hide from the '37 inspectors",
 ]  # fmt: skip
+_RANGES = (0, 0.5, 1, 2, 3, 4, 6, 8, 1000)
 TERMS = ["centre", "so-called plan", "friends", "archive", "new course", "bloc", "second set of books"]
 
 
@@ -192,6 +194,20 @@ class Score:
         """The harmonic mean of precision and recall."""
         return 2 * self.right / (self.found + self.expected)
 
+    def calibration(self) -> list[Figure]:
+        """For each range of margins, how many of the spans were right."""
+        figures: list[Figure] = []
+        for low, high in itertools.pairwise(_RANGES):
+            inside = [good for margin, good in self.margins if low <= margin < high]
+            if inside:
+                upto = f"to {high:g}" if high < _RANGES[-1] else "or more"
+                figures.append(
+                    Figure(
+                        f"… margin {low:g} {upto}", f"{sum(inside) / len(inside):.3f} right of {len(inside)}", COMMAND
+                    )
+                )
+        return figures
+
     def wrong_in_lowest_tenth(self) -> float:
         """Return the share of the wrong spans among the tenth with the lowest margin."""
         ranked = sorted(self.margins)
@@ -212,6 +228,7 @@ def main() -> str:
         if share:
             lowest = f"{score.wrong_in_lowest_tenth():.2f}"
             figures.append(Figure("… wrong spans that are among the tenth with the lowest margin", lowest, COMMAND))
+    figures += score.calibration()
     return table("Quoted spans in damaged text", figures)
 
 

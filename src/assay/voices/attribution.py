@@ -1,5 +1,6 @@
 """Each quotation to its speaker: stretch by stretch, sentence by sentence, remembering whom the text speaks of."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from assay.voices.people import Memory, People
 from assay.voices.sieves import Scene, Sieve, sift
 from assay.voices.stretches import StandIn, Stretch
 
+_AND = re.compile(r"[\s,;]*(?:and|or|then)?[\s,;]*")
 _TOGETHER = 3  # characters between two marks that open together
 
 
@@ -48,11 +50,23 @@ class Attribution(Struct):
             in_sentence: str | None = None
             quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
             said = [one for one in quoted if one.quote in self.said]
-            for stand_in in said:
-                scene = Scene(stand_in, sentence, memory, in_paragraph, in_sentence, follows_quote, number == 0)
+            for before, stand_in in zip((None, *said), said, strict=False):
+                scene = Scene(
+                    stand_in,
+                    sentence,
+                    memory,
+                    in_paragraph=in_paragraph,
+                    in_sentence=in_sentence,
+                    is_joined=before is not None
+                    and _AND.fullmatch(stretch.text, before.end, stand_in.start) is not None,
+                    follows_quote=follows_quote,
+                    starts_paragraph=number == 0,
+                )
                 name = self._decide(stand_in, scene)
                 if name is not None:
-                    in_sentence = in_paragraph = memory.source = name
+                    in_sentence = in_paragraph = name
+                    if name[:1].isupper():  # a name, and no description
+                        memory.source = name
             follows_quote = bool(said)
             memory.note(sentence)
 

@@ -21,6 +21,10 @@ _AFTER_NAME = re.compile(
 )
 _AFTER_VERB = re.compile(rf"^,?\s*{VERB} (?:the |old |\w+ist |\w+er ){{0,3}}?(?P<name>{NAME})")
 _ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:\w+ ){{0,3}}?(?P<name>{NAME})[^,]{{0,40}},?\s*$")
+_WHOSE = re.compile(
+    rf"(?P<name>{NAME})['’]s? (?:\w+ ){{0,2}}"
+    r"(?:questions?|words?|remarks?|statements?|answers?|reply|phrase|comment|exclamation|note)[,:]?\s*$"
+)
 _TO_USE = re.compile(
     rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
 )
@@ -63,9 +67,13 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         match = pattern.match(context.after)
         if match is not None and (name := clean(match["name"], common)):
             return Found(name, "explicit", rule)
-    for rule, pattern in (("according to", _ACCORDING), ("subject of the verb that leads in", _LEADS_IN)):
+    for rule, pattern in (
+        ("according to", _ACCORDING),
+        ("subject of the verb that leads in", _LEADS_IN),
+        ("somebody's words or questions lead in", _WHOSE),
+    ):
         match = pattern.search(context.lead)
-        if match is None or _OBJECT.search(context.lead[: match.start()]):
+        if match is None or (pattern is not _WHOSE and _OBJECT.search(context.lead[: match.start()])):
             continue
         if name := clean(match["name"], common):
             return Found(name, "explicit", rule)

@@ -43,7 +43,10 @@ class Context(Struct, frozen=True, dict=True):
         for other in self.others:
             if other.depth <= self.quoted.depth and other.span.start < end and other.span.end > start:
                 for at in range(max(start, other.span.start), min(end, other.span.end)):
-                    if not (self.quoted.span.start >= other.span.start and self.quoted.span.end <= other.span.end):
+                    if self.quoted.span.start >= other.span.start and self.quoted.span.end <= other.span.end:
+                        continue
+                    is_stop = at == other.span.end - 1 and self.body[at] in ".!?"
+                    if not is_stop:  # a sentence that ends within a quotation ends
                         text[at - start] = "_"
         return "".join(text)
 

@@ -14,6 +14,8 @@ REPORTING = (
     "called|read|went on|proclaimed|maintained|commented|pointed out|confirmed|denied|recounted|related|complained|"
     "demanded|ordered|proposed"
 )
+_NOTE = re.compile(r"(?<=[.!?])\d{1,3}\s*$")
+_COLON = re.compile(r"[\w-]+(?: [\w-]+){0,4}:(?=\s)")
 _SENTENCE = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _ATTRIBUTION = re.compile(
     rf"[,.!?]?\s*(?=,?\s(?:he|she|they|I|(?:[A-Z][\w.'-]*\s?){{1,4}})\s(?:{REPORTING})\b"
@@ -37,7 +39,14 @@ def probable_end(body: str, start: int, limit: int) -> int:
         if words[end : end + 1] == ",":
             end += 1
         return start + end
-    return start + len(words.rstrip())
+    note = _NOTE.search(words)
+    return start + (note.start() if note is not None else len(words.rstrip()))
+
+
+def early_end(body: str, start: int, limit: int) -> int:
+    """Return where an inner quotation probably ends whose mark was read as a colon, else `limit`."""
+    misread = _COLON.match(body, start, limit)
+    return misread.end() - 1 if misread is not None else limit
 
 
 def last_sentence_end(body: str, start: int, limit: int) -> int:

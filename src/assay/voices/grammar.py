@@ -10,7 +10,23 @@ from msgspec import Struct
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "ccomp", "prep", "pcomp", "aux"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_GIVING = frozenset({"send", "write", "give", "make", "issue", "publish", "deliver", "sign", "utter", "compose"})
+_GIVING = frozenset(
+    {
+        "send",
+        "write",
+        "give",
+        "make",
+        "issue",
+        "publish",
+        "deliver",
+        "sign",
+        "utter",
+        "compose",
+        "tell",
+        "relate",
+        "put",
+    }
+)
 _WHERE = frozenset({"in", "of", "among", "from", "at", "on"})
 _SHORT = 4  # words that a description may go on for
 _PARTS_OF_NAMES = frozenset({"compound", "flat", "nmod"})
@@ -89,9 +105,15 @@ class Sentence(Struct, frozen=True):
         return None
 
     def _antecedent(self, verb: int, subject: int) -> int:
-        """Return what *who* or *which* stands for."""
-        is_relative = self.words[verb].dep == "relcl" and self.words[subject].lemma.lower() in _RELATIVE
-        return self.words[verb].head if is_relative else subject
+        """Return what *who* or *which* stands for: the noun of its clause, else the word it stands behind."""
+        if self.words[subject].lemma.lower() not in _RELATIVE:
+            return subject
+        if self.words[verb].dep == "relcl":
+            return self.words[verb].head
+        before = subject - 1
+        while before > 0 and self.words[before].pos == "PUNCT":
+            before -= 1
+        return before if before >= 0 and self.words[before].pos in {"PROPN", "NOUN"} else subject
 
     def owner(self, noun: int) -> int | None:
         """Return whose something is: *Olberg's testimony*, *an article by Ibarruri*, *the words of Trotsky*."""
@@ -101,17 +123,17 @@ class Sentence(Struct, frozen=True):
             if self.words[preposition].text.lower() in {"by", "of", "from"}:
                 for object_ in self.below(preposition, "pobj"):
                     return object_
-        for clause in self.below(noun, "relcl"):
-            if self.words[clause].lemma in _GIVING:
-                return next(
-                    (
-                        subject
-                        for subject in self.below(clause, "nsubj")
-                        if self.words[subject].lemma.lower() not in _RELATIVE
-                    ),
-                    None,
-                )
-        return None
+        return next((giver for clause in self.below(noun, "relcl", "acl") for giver in self._givers(clause)), None)
+
+    def _givers(self, clause: int) -> Iterator[int]:
+        """*A letter that he sent*, *a story told to him by Lund*: who gives it."""
+        if self.words[clause].lemma not in _GIVING:
+            return
+        for agent in self.below(clause, "agent"):
+            yield from self.below(agent, "pobj")
+        for subject in self.below(clause, "nsubj"):
+            if self.words[subject].lemma.lower() not in _RELATIVE:
+                yield subject
 
     def name(self, number: int) -> tuple[int, int]:
         """Return where the name or noun begins and ends of which a word is the head, determiners and titles aside."""

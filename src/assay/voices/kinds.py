@@ -6,12 +6,17 @@ from assay.model.voices import QuoteKind
 from assay.voices.context import VERB, Context
 
 _TITLED = re.compile(
-    r"\b(?:articles?|books?|novels?|pamphlets?|chapters?|journal|newspapers?|titled?|entitled|essay|poem|play|song|film|"
-    r"headline|factory|ship|pseudonym|called|paper|brochure|magazine)\W+(?:by \w+ )?$",
+    r"\b(?:articles?|books?|novels?|pamphlets?|chapters?|journal|newspapers?|novellas?|stor(?:y|ies)|sketch|memoirs|"
+    r"collection|titled?|entitled|essay|poem|play|song|film|headline|factory|ship|pseudonym|called|paper|brochure|"
+    r"magazine)\W+(?:by (?:[\w.]+ ?){1,3}\W+)?$",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(rf"\b{VERB}\b(?:[^.:;]{{0,40}}?)(?:[,:]| that)?\s*$")
-_SAID_AFTER = re.compile(rf"^,?\s*(?:[A-Z][\w.'-]*\s?){{0,3}}(?:he|she|they|the \w+(?: \w+)?)?\s?{VERB}\b")
+_SAID_AFTER = re.compile(
+    r"^,?\s*(?:[A-Z][\w.'-]*\s?){0,3}(?:he|she|they|people|some|others|many|everyone|someone|the \w+(?: \w+)?)?"
+    rf"\s?{VERB}\b"
+)
+_OF = re.compile(r"\b(?:of|with|in|on|by|at|for|against|from|to|about|the|a|an|this|these)\s*$")
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
@@ -40,7 +45,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
     """Return what a quotation is, and the rule that said so."""
     words = re.findall(r"[\w'’-]+", context.words)
     lowered = {word.lower() for word in words}
-    said = bool(_SAID_BEFORE.search(context.lead) or _SAID_AFTER.match(context.after))
+    is_object = _OF.search(context.lead) is not None and len(words) <= _SHORT
+    said = bool(_SAID_BEFORE.search(context.lead) or (_SAID_AFTER.match(context.after) and not is_object))
     if not words:
         return "scare", "no words"
     if _is_capitalised(words) and _TITLED.search(context.lead):
@@ -58,7 +64,10 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
             return "mixed", "a few words behind or before a verb of saying"
         return "scare", _THREE_WORDS
     is_phrase = len(words) <= _MIDDLING and not lowered & _FINITE and not context.is_free_standing
-    if is_phrase and not said and not _is_exclaimed(context) and _is_capitalised(words):
+    is_named = (
+        is_phrase and len(words) > 1 and not context.words.rstrip().endswith(("!", "?")) and _is_capitalised(words)
+    )
+    if is_named and not context.lead.rstrip().endswith(":"):
         return "scare", _NAME
     return _speech_or_mixed(context)
 
@@ -77,6 +86,12 @@ def _speech_or_mixed(context: Context) -> tuple[QuoteKind, str]:
     if re.search(rf"\b{VERB}\s+that\s*$", context.lead) and len(context.words) > 120:  # noqa: PLR2004 - a long clause
         return "speech", "a whole clause behind a verb of saying"
     return "mixed", "woven into the sentence"
+
+
+def _is_name(context: Context, words: list[str]) -> bool:
+    is_sentence = context.is_free_standing or context.words.rstrip().endswith(("!", "?"))
+    is_led_in = context.lead.rstrip().endswith(":")
+    return 1 < len(words) <= _MIDDLING and _is_capitalised(words) and not is_sentence and not is_led_in
 
 
 def _is_capitalised(words: list[str]) -> bool:

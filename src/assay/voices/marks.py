@@ -88,7 +88,7 @@ def _apostrophe(body: str, at: int, left: str, right: str) -> float:
         return -3.0  # within a word
     if left.isalpha() and not right.isalnum():
         return 1.6 if left in "sSzZxX" else 4.0  # the workers' state; goin'
-    if right.isdigit() and re.match(r"\d\ds?\b", body[at + 1 : at + 5]):
+    if right.isdigit() and not left.isalnum() and left not in _ENDS and re.match(r"\d\ds?\b", body[at + 1 : at + 5]):
         return -2.0  # '37
     if right.isupper() and left.isspace():
         return 5.5  # 'Tis is rare

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from assay.model.location import Span
 from assay.model.voices import Quoted
-from assay.voices.damage import last_sentence_end, probable_end, probable_start
+from assay.voices.damage import early_end, last_sentence_end, probable_end, probable_start
 from assay.voices.marks import Mark, marks
 
 DEEPEST = 3
@@ -84,6 +84,7 @@ class _Parse:
         self._floor = 0  # where the paragraph begins
         self._ends: dict[tuple[int, int], int] = {}
         self._starts: dict[tuple[int, int], int] = {}
+        self._early_ends: dict[tuple[int, int], int] = {}
         self._sentence_ends: dict[tuple[int, int], int] = {}
 
     def blocks(self) -> Iterator[list[tuple[_Found, float]]]:
@@ -119,7 +120,7 @@ class _Parse:
                 continue
             fresh.append(_State(state.cost + mark.neither, state.stack, state.found, stray=mark.at))
             fresh += self._opening(state, mark)
-            fresh += (way for depth in range(len(state.stack)) for way in _closing(state, mark, depth))
+            fresh += (way for depth in range(len(state.stack)) for way in self._closing(state, mark, depth))
             if following is not None and following.at == mark.at + 1:
                 fresh += _swapped(state, mark, following)
             if not state.stack and not mark.single:
@@ -157,6 +158,27 @@ class _Parse:
             found = _Found(start, mark.at, mark.single, _NO_OPEN, state.found)
             yield _State(state.cost + mark.closes + _UNOPENED, (), found)
 
+    def _closing(self, state: _State, mark: Mark, depth: int) -> Iterator[_State]:
+        """Close the quotation at some depth; those inside it that are still open end there, too."""
+        stack = state.stack
+        opened = stack[depth]
+        cost = state.cost + mark.closes + (len(stack) - 1 - depth) * _SKIPPED + _LONG * (mark.at - opened.since)
+        cost += _EMPTY * (mark.at <= opened.start) + _MISREAD * (opened.single != mark.single)
+        found = state.found
+        for inner in reversed(stack[depth + 1 :]):
+            found = _Found(inner.start, self._early(inner.start, mark.at), inner.single, _NO_CLOSE, found)
+        # A mark left over directly before the closing one is no word of the quotation.
+        end = state.stray if state.stray == mark.at - 1 >= opened.start else mark.at
+        found = _Found(opened.start, end, opened.single, _MIXED if opened.single != mark.single else "", found)
+        yield _State(cost, stack[:depth], found)
+
+    def _early(self, start: int, limit: int) -> int:
+        """Where an inner quotation without a closing mark ends: asked by many readings, looked for once."""
+        key = (start, limit)
+        if key not in self._early_ends:
+            self._early_ends[key] = early_end(self._body, start, limit)
+        return self._early_ends[key]
+
     def _past_paragraph(self, states: Sequence[_State], end: int, reopening: Mark | None) -> list[_State]:
         fresh: list[_State] = []
         for state in states:
@@ -179,21 +201,6 @@ class _Parse:
 def _cheapest(states: list[_State]) -> list[_State]:
     states.sort(key=lambda state: state.cost)
     return states[:BEAM]
-
-
-def _closing(state: _State, mark: Mark, depth: int) -> Iterator[_State]:
-    """Close the quotation at some depth; those inside it that are still open end there, too."""
-    stack = state.stack
-    opened = stack[depth]
-    cost = state.cost + mark.closes + (len(stack) - 1 - depth) * _SKIPPED + _LONG * (mark.at - opened.since)
-    cost += _EMPTY * (mark.at <= opened.start) + _MISREAD * (opened.single != mark.single)
-    found = state.found
-    for inner in reversed(stack[depth + 1 :]):
-        found = _Found(inner.start, mark.at, inner.single, _NO_CLOSE, found)
-    # A mark left over directly before the closing one is no word of the quotation.
-    end = state.stray if state.stray == mark.at - 1 >= opened.start else mark.at
-    found = _Found(opened.start, end, opened.single, _MIXED if opened.single != mark.single else "", found)
-    yield _State(cost, stack[:depth], found)
 
 
 def _swapped(state: _State, mark: Mark, following: Mark) -> Iterator[_State]:

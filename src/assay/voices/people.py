@@ -61,24 +61,31 @@ class Memory(Struct):
     """Whom the main clause of the last sentence is about."""
     source: str | None = None
     """Who was quoted last, or was said to say or write something."""
-    works: dict[str, str] = field(default_factory=dict)
-    """Whose letter, article or speech was spoken of last, by the noun."""
+    works: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Whose letter, article or speech was spoken of last, by the noun, and in which sentence."""
+    told: Meant | None = None
+    """Whose letter, article or speech the last sentence spoke of, if any."""
+    sentences: int = 0
 
     def note(self, sentence: Sentence) -> None:
         """Remember whom a sentence is about, whose words it speaks of, and who says something in it."""
         about = [meant for number in _subjects(sentence) if (meant := self._somebody(sentence, number)) is not None]
+        self.sentences += 1
         self.topic = self._main(sentence)
+        self.told = None
         for noun, owner in _owned_words(sentence):
-            whose = self.meant(sentence, owner)
+            whose = self._somebody(sentence, owner)
             if whose is not None:
-                self.works[sentence.words[noun].lemma] = whose.name
+                self.works[sentence.words[noun].lemma] = whose.name, self.sentences
+                self.told = whose
                 if self.people.has(sentence, owner) or whose.certainty == "anaphoric":
                     about.append(whose)
         self.subjects = [*self.subjects, about]
         for verb in _reporting(sentence):
             doer = sentence.doer(verb)
             source = self.meant(sentence, doer) if doer is not None else None
-            if source is not None and not source.is_plural:
+            is_name = doer is not None and sentence.words[doer].pos != "NOUN"
+            if source is not None and is_name and not source.is_plural:
                 self.source = source.name
         self.mentioned += (
             sentence.text(sentence.name(number))
@@ -135,13 +142,18 @@ class Memory(Struct):
         is_definite = any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det"))
         if word.lemma in WORDS_OF:
             whose = self.meant(sentence, owner) if owner is not None else None
-            if whose is None and is_definite and word.lemma in self.works:
-                return Meant(self.works[word.lemma], "anaphoric")
-            if whose is not None or not (is_definite and word.lemma in WRITERS and owner is None):
+            if whose is not None:
                 return whose
+            name, since = self.works.get(word.lemma, ("", 0))
+            if is_definite and name and self.sentences - since < _FARTHEST:
+                return Meant(name, "anaphoric")
         if is_definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
-            return Meant(self.source, "anaphoric") if self.source is not None else self._before(sentence, number)
-        if not is_somebody(word.lemma.lower()):
+            if word.lemma != "author" and (about := self._before(sentence, number)) is not None:
+                return about
+            if self.source is not None:
+                return Meant(self.source, "anaphoric")
+        is_doer = word.dep in {"nsubj", "pobj"}
+        if not is_somebody(word.lemma.lower()) and not (is_definite and is_doer and word.lemma in WORDS_OF):
             return None
         return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
 
@@ -151,10 +163,10 @@ class Memory(Struct):
             for person in (other, sentence.owner(other)):
                 if person is not None and person < number and self.people.has(sentence, person):
                     return Meant(sentence.text(sentence.name(person)), "anaphoric")
-        for subjects in reversed(self.subjects):
-            for meant in subjects:
-                if not meant.is_plural:
-                    return Meant(meant.name, "anaphoric")
+        about = (meant for subjects in reversed(self.subjects) for meant in subjects if not meant.is_plural)
+        found = self.topic or next(about, None)
+        if found is not None:
+            return Meant(found.name, "anaphoric")
         return Meant(self.source, "anaphoric") if self.source is not None else None
 
     def _group(self) -> Meant | None:

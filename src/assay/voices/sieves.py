@@ -27,6 +27,8 @@ class Scene(Struct, frozen=True):
     """Who was quoted last in this paragraph."""
     in_sentence: str | None = None
     """Who was quoted last in this sentence."""
+    is_joined: bool = False
+    """Whether nothing but a comma or *and* stands between the quotation and the one before."""
     follows_quote: bool = False
     """Whether somebody is quoted in the sentence before."""
     starts_paragraph: bool = False
@@ -60,6 +62,13 @@ class Scene(Struct, frozen=True):
         return Found(meant.name, meant.certainty, rule) if meant is not None else None
 
 
+def joined(scene: Scene) -> Found | None:
+    """One of several quotations in a row: *"No," "never," and "nowhere"*."""
+    if not (scene.is_joined and scene.in_sentence):
+        return None
+    return Found(scene.in_sentence, "explicit", "in a row with the quotation before")
+
+
 def governed(scene: Scene) -> Found | None:
     """Go up from the quotation to the verb of saying, or the word for a letter or testimony, that governs it."""
     sentence = scene.sentence
@@ -69,7 +78,9 @@ def governed(scene: Scene) -> Found | None:
         if scene.is_saying(number):
             found = scene.whoever(sentence.doer(number), "who does the verb of saying that governs it")
         elif word.lemma == "as" and word.dep == "prep":
-            found = scene.whoever(sentence.doer(word.head), "who puts it so")
+            is_noun = sentence.words[word.head].pos == "NOUN"
+            whoever = sentence.owner(word.head) if is_noun else sentence.doer(word.head)
+            found = scene.whoever(whoever, "who puts it so")
         elif word.pos == "NOUN" and word.lemma in WORDS_OF and not scene.is_quoted(number):
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
@@ -124,8 +135,13 @@ def also_in_sentence(scene: Scene) -> Found | None:
 
 
 def announced(scene: Scene) -> Found | None:
-    """A sentence of its own, behind one that is about somebody."""
-    return subject_before(scene) if scene.is_alone else None
+    """A sentence of its own, behind one that speaks of somebody's words, or is about somebody."""
+    if not scene.is_alone:
+        return None
+    told = scene.memory.told
+    if told is not None and not scene.starts_paragraph:
+        return Found(told.name, "carried", "whose words the sentence before speaks of")
+    return subject_before(scene)
 
 
 def also_in_paragraph(scene: Scene) -> Found | None:
@@ -138,8 +154,9 @@ def acts(scene: Scene) -> Found | None:
     for number in scene.sentence.above(scene.at):
         word = scene.sentence.words[number]
         if word.pos in _VERBS and word.lemma != "be" and not scene.is_quoted(number):
-            found = scene.whoever(scene.sentence.doer(number), "who acts in the sentence")
-            if found is not None:
+            doer = scene.sentence.doer(number)
+            found = scene.whoever(doer, "who acts in the sentence")
+            if found is not None and doer is not None and scene.sentence.words[doer].pos in {"PROPN", "PRON"}:
                 return Found(found.name, "carried", found.rule)
     return None
 
@@ -157,12 +174,12 @@ def earlier(scene: Scene) -> Found | None:
 
 Sieve = Callable[[Scene], Found | None]
 ROUGH: Sequence[Sieve] = (
-    governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, also_in_paragraph,
+    joined, governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, also_in_paragraph,
 )  # fmt: skip
 """The sieves that can be tried with a rough grammar."""
 ALL: Sequence[Sieve] = (
-    governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph, acts,
-    subject_before, earlier,
+    joined, governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
+    acts, subject_before, earlier,
 )  # fmt: skip
 
 

@@ -85,7 +85,8 @@ def _stretch(body: str, span: Span, parent: int, children: Sequence[_Child]) -> 
     for number, quoted, is_woven in children:
         add(_plain(body[at : max(at, quoted.span.start - 1)]))
         at = _behind(body, quoted.span.end)
-        words = _set_aside(body, quoted.span, at, is_woven=is_woven)
+        begins = not pieces or "".join(pieces[-2:]).rstrip(" (")[-1:] in ".!?"
+        words = _set_aside(body, quoted.span, at, is_woven=is_woven, begins=begins)
         start = length
         stand_ins.append(StandIn(number, start, add(words), is_woven))
     add(_plain(body[at : span.end]))
@@ -105,14 +106,14 @@ def _behind(body: str, end: int) -> int:
     return note.end() if note else end
 
 
-def _set_aside(body: str, span: Span, after: int, *, is_woven: bool) -> str:
+def _set_aside(body: str, span: Span, after: int, *, is_woven: bool, begins: bool) -> str:
     quoted = body[span.start : span.end].strip()
     if is_woven:
         stop = _SENTENCE_END.search(quoted)
         words = _plain(quoted[: stop.start()] if stop else quoted)
         words = re.sub(r"[\"'“”‘’](?!\w)|(?<!\w)[\"'“”‘’]", "", words) or _STAND_IN
     else:
-        words = _STAND_IN.capitalize() if quoted[:1].isupper() else _STAND_IN
+        words = _STAND_IN.capitalize() if begins else _STAND_IN
     following = body[after : after + 3].lstrip()
     if following[:1] in ".,;:!?)":
         return words
