@@ -21,13 +21,14 @@ from msgspec import Struct
 import assay
 from assay.model.location import Span
 from assay.model.text import Text
-from assay.model.voices import Voice
-from assay.voices import ROUGH, best_grammar, english, voices
+from assay.report.voices_json import VoiceRow, listed
+from assay.voices import ROUGH, best_grammar, english
 
 COMMAND = "python bench/voices.py"
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
 DOSSIER = SHARED / "dossiers" / "moscow-trials"
+SAID = ("speech", "mixed")
 Label = dict[str, Any]
 
 
@@ -61,30 +62,27 @@ def same_person(said: str | None, label: Label) -> bool:
     return said.casefold().split()[-1] in accepted
 
 
-def score(raw: str, text: Text, heard: Sequence[Voice], labelled: Labelled) -> list[Figure]:
-    """Compare what was heard with labels."""
+def score(raw: str, heard: Sequence[VoiceRow], labelled: Labelled) -> list[Figure]:
+    """Compare what `assay voices` lists with labels."""
     labels, regions, name = labelled.labels, labelled.regions, labelled.name
-    found: dict[tuple[int, int], Voice] = {}
-    for voice in heard:
-        span = text.raw(voice.quoted.span)
-        found[key(raw, span.start, span.end)] = voice
+    found = {key(raw, row.start, row.end): row for row in heard}
     gold = {key(raw, label["start"], label["end"]): label for label in labels}
     there = [place for place in found if any(start <= place[0] < end for start, end in regions)]
     right = [place for place in gold if place in found]
     extra = [place for place in there if place not in gold]
-    said = [place for place in right if gold[place]["kind"] in ("speech", "mixed")]
-    both = sum(found[place].is_said for place in said)
-    claimed = sum(found[place].is_said for place in right)
+    said = [place for place in right if gold[place]["kind"] in SAID]
+    both = sum(found[place].kind in SAID for place in said)
+    claimed = sum(found[place].kind in SAID for place in right)
     speakers = [place for place in gold if gold[place]["speaker"] is not None]
     named = [place for place in speakers if place in found and same_person(found[place].speaker, gold[place])]
-    pages = sum(gold[place]["page"] in _pages(text, found[place]) for place in right)
-    by_class = Counter(found[place].certainty for place in speakers if place in found and found[place].is_said)
-    good = Counter(found[place].certainty for place in named if found[place].is_said)
+    pages = sum(same_page(found[place].page, gold[place]["page"]) for place in right)
+    by_class = Counter(found[place].certainty for place in speakers if place in found and found[place].kind in SAID)
+    good = Counter(found[place].certainty for place in named)
     classes = ", ".join(f"{which} {good[which]}/{count}" for which, count in sorted(by_class.items()))
     f = 2 * both / (claimed + len(said)) if said else 0.0
     return [
         Figure(
-            f"{name}: spans",
+            f"{name}: {len(gold)} spans",
             f"recall {len(right) / len(gold):.3f}, precision {1 - len(extra) / len(there):.3f}",
             COMMAND,
         ),
@@ -94,12 +92,9 @@ def score(raw: str, text: Text, heard: Sequence[Voice], labelled: Labelled) -> l
     ]
 
 
-def _pages(text: Text, voice: Voice) -> tuple[str | None, str | None]:
-    """The mark in force where a span starts, as one label, and as the whole mark of several editions."""
-    page = text.page_at(voice.quoted.span.start)
-    if page is None:
-        return None, None
-    return page.labels[0].first, ", ".join(f"{label.edition} p. {label.first}" for label in page.labels)
+def same_page(said: str | None, label: str | None) -> bool:
+    """Compare the page mark in force; a mark with two editions is labelled whole, and listed by the first."""
+    return said == label or (label is not None and said in re.findall(r"p\. (\w+)", label)[:1])
 
 
 def development_regions(raw: str) -> list[tuple[int, int]]:
@@ -174,15 +169,15 @@ def main() -> str:
     ]
     figures: list[Figure] = []
     for way, grammar in (("parsed", best_grammar()), ("without [nlp]", ROUGH)):
-        heard: list[Voice] = []
+        heard: list[VoiceRow] = []
         english.pipeline.cache_clear()
-        seconds = median_seconds(lambda: heard.extend(voices(text, dossier.names, grammar)), 1)  # noqa: B023 - run at once
+        seconds = median_seconds(lambda: heard.extend(listed(text, raw, dossier, grammar, unmarked=False)), 1)  # noqa: B023 - run at once
         figures.append(
             Figure(f"{way}: {len(raw):,} characters, voices and speakers, cold", f"{seconds:.2f} s", COMMAND)
         )
         for labelled in sets:
             figures += (
-                Figure(f"{way}; {figure.what}", figure.value, COMMAND) for figure in score(raw, text, heard, labelled)
+                Figure(f"{way}; {figure.what}", figure.value, COMMAND) for figure in score(raw, heard, labelled)
             )
     figures += (textacy_figure(text, labelled) for labelled in sets)
     return table(title, figures)

@@ -1,5 +1,6 @@
 """Who speaks, by the grammar of the sentence: sieve by sieve, with a parser and without; and voices without marks."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from assay.cli.app import app
 from assay.model.voices import Name
-from assay.sources import Profile, read_plain
+from assay.sources import Profile, fingerprint, read_plain
 from assay.voices import ROUGH, best_grammar, english, unmarked, voices
 from assay.voices.english import PipelineError, missing
 
@@ -175,3 +176,56 @@ def test_unmarked_voices_are_listed_on_request(tmp_path: Path) -> None:
     more = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl", "--unmarked"])
     assert len(plain.stdout.splitlines()) == 0
     assert len(more.stdout.splitlines()) == 7
+
+
+FLOATING = """\
+{p. 1} Anna Berg wrote: "I saw the mill burn and the people run, and I
+
+* Lund denied this in court: "There was no fire."
+
+{p. 2} never went back." Then she left.
+"""
+
+
+def test_a_note_at_the_foot_of_a_page_does_not_part_a_quotation() -> None:
+    read = read_plain(FLOATING, Profile("a.txt"))
+    found = [
+        (voice.speaker_id, read.body[voice.quoted.span.start : voice.quoted.span.end], voice.quoted.damage)
+        for voice in voices(read, REGISTER, PARSED)
+    ]
+    (outer_id, outer, damage), (note_id, note, _) = found
+    assert (outer_id, note_id) == ("anna", "boris")
+    assert outer.startswith("I saw the mill")
+    assert outer.endswith("never went back.")
+    assert not damage
+    assert note == "There was no fire."
+
+
+@given(
+    st.lists(
+        st.sampled_from(["{p. 1} ", "{p. 2} ", "\n\n* a note", "\n\n", "word ", '"', "and on, "]), max_size=20
+    ).map("".join)
+)
+@settings(deadline=None)
+def test_every_voice_leads_back_to_the_words_between_its_marks(text: str) -> None:
+    read = read_plain(text, Profile("a.txt"))
+    found = list(voices(read, (), ROUGH))
+    assert [v.quoted.span for v in found] == sorted((v.quoted.span for v in found), key=lambda s: (s.start, -s.end))
+    for voice in found:
+        assert 0 <= voice.quoted.span.start <= voice.quoted.span.end <= len(read.body)
+        assert voice.quoted.parent < len(found)
+
+
+def test_what_a_compiler_quotes_in_a_comment_is_listed_as_his(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text('{p. 7} It burned. {Lund said: "There was no fire."} Then it fell.')
+    done = CliRunner().invoke(app, ["new", str(tmp_path / "d")])
+    assert done.exit_code == 0, done.output
+    toml = (tmp_path / "d" / "dossier.toml").read_text()
+    (tmp_path / "d" / "sources" / "a.txt").write_bytes((tmp_path / "a.txt").read_bytes())
+    digest = fingerprint((tmp_path / "a.txt").read_bytes())
+    (tmp_path / "d" / "dossier.toml").write_text(
+        f'{toml}\n[[file]]\npath = "sources/a.txt"\nsha256 = "{digest}"\ncompiler = "anna"\n'
+    )
+    done = CliRunner().invoke(app, ["voices", str(tmp_path / "d"), "--format", "jsonl"])
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (row["text"], row["page"], row["speaker"]) == ("There was no fire.", "7", "Lund")

@@ -37,9 +37,8 @@ def command(path: Path, format_: str, *, rough: bool, unmarked: bool) -> None:
       assay voices trial
       assay voices trial/sources/memoir.txt --format jsonl
     """
-    from assay.report.voices_json import comments, rows, to_line  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.voices import ROUGH, best_grammar, voices  # noqa: PLC0415
-    from assay.voices import unmarked as not_marked  # noqa: PLC0415
+    from assay.report.voices_json import listed, to_line  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.voices import ROUGH, best_grammar  # noqa: PLC0415
 
     with failing_clearly():
         dossier, texts = _texts(path)
@@ -47,11 +46,7 @@ def command(path: Path, format_: str, *, rough: bool, unmarked: bool) -> None:
     if grammar.off and not rough:
         _say_what_is_off(grammar.off)
     for text, raw in texts:
-        names = dossier.names if dossier is not None else ()
-        listed = list(rows(text, raw, list(voices(text, names, grammar)), dossier))
-        if unmarked:
-            listed += [*rows(text, raw, list(not_marked(text, names)), dossier), *comments(text, raw, dossier)]
-        for row in sorted(listed, key=lambda row: (row.start, -row.end)):
+        for row in listed(text, raw, dossier, grammar, unmarked=unmarked):
             click.echo(to_line(row) if format_ == "jsonl" else _line(row))
 
 

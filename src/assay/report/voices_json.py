@@ -7,9 +7,11 @@ import msgspec
 from msgspec import Struct, field
 
 from assay.dossier import Dossier
-from assay.model.text import Text
+from assay.model.text import Aside, Piece, Text
 from assay.model.voices import Voice
 from assay.report.plainly import showable
+from assay.voices import Grammar, voices
+from assay.voices import unmarked as without_marks
 
 
 class VoiceRow(Struct, frozen=True):
@@ -35,23 +37,46 @@ class VoiceRow(Struct, frozen=True):
     """marks, or for voices without quotation marks: turn, block, brackets, braces."""
 
 
-def rows(text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None) -> Iterator[VoiceRow]:
-    """Describe every voice of a text; a dossier says which work it is in, and whose that is."""
+def listed(text: Text, raw: str, dossier: Dossier | None, grammar: Grammar, *, unmarked: bool) -> list[VoiceRow]:
+    """Describe every voice of a text, those that are quoted in a compiler's comments too, in the order of the file.
+
+    A dossier says which work it is in, and whose that is. With `unmarked`, voices without quotation marks, and the
+    comments themselves, are listed as well.
+    """
+    names = dossier.names if dossier is not None else ()
+    found = [*rows(text, raw, list(voices(text, names, grammar)), dossier)]
+    if unmarked:
+        found += rows(text, raw, list(without_marks(text, names)), dossier)
+    for aside in text.asides:
+        comment = Text(text.file, aside.words, (Piece(0, aside.raw.start + 1, len(aside.words)),))
+        found += rows(comment, raw, list(voices(comment, names, grammar)), dossier, (text, aside.at))
+        if unmarked:
+            found.append(_comment(text, aside, dossier))
+    return sorted(found, key=lambda row: (row.start, -row.end))
+
+
+def rows(
+    text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None, within: tuple[Text, int] | None = None
+) -> Iterator[VoiceRow]:
+    """Describe voices of a text, or of a comment `within` one that was lifted out at a place."""
     for voice in heard:
         span = text.raw(voice.quoted.span)
-        work = None if dossier is None else dossier.library.work_at(text, voice.quoted.span.start)
+        whole, start, end = (text, voice.quoted.span.start, voice.quoted.span.end)
+        if within is not None:
+            whole, start, end = (within[0], within[1], within[1])
+        work = None if dossier is None else dossier.library.work_at(whole, start)
         yield VoiceRow(
             file=text.file,
             work=work,
-            page=_page(text, voice.quoted.span.start),
-            page_end=_page(text, max(voice.quoted.span.start, voice.quoted.span.end - 1)),
+            page=_page(whole, start),
+            page_end=_page(whole, max(start, end - 1)),
             start=span.start,
             end=span.end,
             text=raw[span.start : span.end],
             kind=voice.kind,
             speaker=voice.speaker,
             speaker_id=voice.speaker_id,
-            stack=(*_outer(text, work, dossier), *_around(voice, heard)),
+            stack=(*_outer(text, None if within else work, dossier), *_around(voice, heard)),
             certainty=voice.certainty,
             rule=f"{voice.kind_rule}; {voice.speaker_rule}",
             margin=voice.quoted.margin,
@@ -60,30 +85,28 @@ def rows(text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None) 
         )
 
 
-def comments(text: Text, raw: str, dossier: Dossier | None) -> Iterator[VoiceRow]:
-    """Describe the compiler's comments in braces, which are no words of the works."""
-    for aside in text.asides:
-        work = None if dossier is None else dossier.library.work_at(text, aside.at)
-        outer = tuple(_outer(text, None, dossier))
-        page = _page(text, aside.at)
-        yield VoiceRow(
-            file=text.file,
-            work=work,
-            page=page,
-            page_end=page,
-            start=aside.raw.start + 1,
-            end=aside.raw.end - 1,
-            text=raw[aside.raw.start + 1 : aside.raw.end - 1],
-            kind="speech",
-            speaker=outer[0] if outer else None,
-            speaker_id=None,
-            stack=outer,
-            certainty="explicit" if outer else "none",
-            rule="a compiler's comment in braces",
-            margin=0.0,
-            damage="",
-            setting="braces",
-        )
+def _comment(text: Text, aside: Aside, dossier: Dossier | None) -> VoiceRow:
+    """Describe a compiler's comment in braces, which is no part of the work."""
+    outer = tuple(_outer(text, None, dossier))
+    page = _page(text, aside.at)
+    return VoiceRow(
+        file=text.file,
+        work=None if dossier is None else dossier.library.work_at(text, aside.at),
+        page=page,
+        page_end=page,
+        start=aside.raw.start + 1,
+        end=aside.raw.end - 1,
+        text=aside.words,
+        kind="speech",
+        speaker=outer[0] if outer else None,
+        speaker_id=None,
+        stack=outer,
+        certainty="explicit" if outer else "none",
+        rule="a compiler's comment in braces",
+        margin=0.0,
+        damage="",
+        setting="braces",
+    )
 
 
 def _page(text: Text, at: int) -> str | None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.model.text import Text
-from assay.model.voices import Name, QuoteKind, Voice
+from assay.model.voices import Name, Quoted, QuoteKind, Voice
 from assay.voices import english, rough, sieves
 from assay.voices.attribution import Attribution
 from assay.voices.beside import NOBODY, common_words, find_beside, in_register
 from assay.voices.context import Context
+from assay.voices.floating import View, listened_to
 from assay.voices.grammar import Sentence
 from assay.voices.kinds import FEW_WORDS, kind_of_quote
 from assay.voices.parse import quoted_spans
@@ -44,23 +45,24 @@ def best_grammar() -> Grammar:
 
 def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Iterator[Voice]:
     """Yield every quoted span of a text with what it is and who speaks, in order."""
-    spans = quoted_spans(text.body)
+    view = listened_to(text)
+    spans = quoted_spans(view.body)
     contexts = [
-        Context(text.body, quoted, (*spans[max(0, number - _NEAR) : number], *spans[number + 1 : number + _NEAR]))
+        Context(view.body, quoted, (*spans[max(0, number - _NEAR) : number], *spans[number + 1 : number + _NEAR]))
         for number, quoted in enumerate(spans)
     ]
     kinds = [kind_of_quote(context) for context in contexts]
-    parts = list(stretches(text.body, spans, [kind != "speech" for kind, _ in kinds]))
+    parts = list(stretches(view.body, spans, [kind != "speech" for kind, _ in kinds]))
     parses = list(grammar.parse([part.text for part in parts]))
     kinds = _looked_at_again(kinds, parts, parses)
     said = frozenset(number for number, (kind, _) in enumerate(kinds) if kind in _SAID)
-    common = common_words(text.body)
+    common = common_words(view.body)
     beside = {number: found for number in said if (found := find_beside(contexts[number], common)) is not NOBODY}
     known = (word for name in register for word in name.words.split()[-1:])
     people = People.of((sentence for parse in parses for sentence in parse), known)
-    breaks = [section.at for section in text.sections]
+    breaks = [*(section.at for section in text.sections), *view.notes]
     speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}).of(parts, parses)
-    for number, quoted in enumerate(spans):
+    for number, quoted in _in_order(spans, view):
         kind, kind_rule = kinds[number]
         found = speakers.get(number, NOBODY)
         entry = in_register(found.name, register) if found.name is not None else None
@@ -73,6 +75,15 @@ def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) 
             certainty=found.certainty,
             speaker_rule=found.rule,
         )
+
+
+def _in_order(spans: Sequence[Quoted], view: View) -> Iterator[tuple[int, Quoted]]:
+    """Return the quotations with their numbers, where they stand in the text and in its order."""
+    back = [structs.replace(quoted, span=view.back(quoted.span)) for quoted in spans]
+    order = sorted(range(len(spans)), key=lambda number: (back[number].span.start, -back[number].span.end))
+    places = {number: place for place, number in enumerate(order)}
+    for number in order:
+        yield number, structs.replace(back[number], parent=places.get(back[number].parent, -1))
 
 
 _Kinds = list[tuple[QuoteKind, str]]
