@@ -13,7 +13,8 @@ from assay.model.voices import Name, SpeakerClass
 from assay.voices.context import VERB, Context
 
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
-NAME = rf"{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|St)\. )?"
+NAME = rf"{_TITLE}{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
 _ATTRIBUTED = r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during)\b)"
 _NEXT = r"(?![^.;\"'“‘]{0,80}:\s*[\"'“‘])"  # what leads in to the next quotation speaks of that one
 _AFTER_NAME = re.compile(
@@ -94,7 +95,7 @@ def clean(name: str, common: frozenset[str]) -> str:
         words = words[1:]
     while words and words[-1] in _NOT_NAMES:
         words = words[:-1]
-    return " ".join(words)
+    return " ".join(words) if any(len(word.rstrip(".")) > 1 for word in words) else ""
 
 
 def in_register(name: str, register: Sequence[Name]) -> Name | None:

@@ -55,6 +55,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "scare", "mentioned as a word"
     if len(words) > 1 and context.words.rstrip().endswith("!"):
         return "speech", "exclaimed"
+    if context.words[:1].isupper() and context.words.rstrip().endswith(".") and context.is_free_standing:
+        return "speech", "a sentence of its own"
     if _OWNED.match(context.after):
         return "mixed", "said to be somebody's word for it"
     if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):

@@ -18,6 +18,7 @@ _ONLY_OPENS: Final = frozenset("“„«‘‚‹")  # noqa: RUF001 - marks that
 _ONLY_CLOSES: Final = frozenset("”»›")
 _BEFORE_OPENING: Final = frozenset("([{-–—/")
 _ENDS: Final = frozenset(".,;:!?…)]*")
+_CLIPPED = re.compile(r"(?:t(?:is|was|il|will|were)|em|n|cause|bout|round|neath|cept)\b['’]?", re.IGNORECASE)
 NEVER: Final = 1e6
 
 
@@ -87,7 +88,10 @@ def _apostrophe(body: str, at: int, left: str, right: str) -> float:
     if left.isalnum() and right.isalpha():
         return -3.0  # within a word
     if left.isalpha() and not right.isalnum():
-        return 1.6 if left in "sSzZxX" else 4.0  # the workers' state; goin'
+        is_plural = left in "sSzZxX" and right not in ",.;:!?"
+        return 1.6 if is_plural else 4.0  # the workers' state; goin'
+    if _CLIPPED.match(body, at + 1):
+        return -2.0
     if right.isdigit() and not left.isalnum() and left not in _ENDS and re.match(r"\d\ds?\b", body[at + 1 : at + 5]):
         return -2.0  # '37
     if right.isupper() and left.isspace():

@@ -27,6 +27,7 @@ _EMPTY = 6.0
 _REOPENS = 0.2
 _LONG = 0.0015  # a character
 _WON_BY_MOST = 20.0
+_WORD = re.compile(r"[^\W_]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _NO_CLOSE, _NO_OPEN = "the closing mark is missing", "the opening mark is missing"
 _MIXED, _CROSSED = "a mark is misread", "the closing marks are swapped"
@@ -61,7 +62,9 @@ class _State(Struct, frozen=True):
 
 def quoted_spans(body: str) -> tuple[Quoted, ...]:
     """Return every quoted span of a text, in order, outer before inner."""
-    found = [span for block in _Parse(body).blocks() for span in block]
+    found = [
+        span for block in _Parse(body).blocks() for span in block if _WORD.search(body, span[0].start, span[0].end)
+    ]
     found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     return tuple(_nested(found))
 

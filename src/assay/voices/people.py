@@ -1,5 +1,6 @@
 """Whom a text speaks of: names, pronouns and descriptions, and what went before that decides about them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +14,8 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "her
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
+_HIS, _HERS = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+_TITLED = re.compile(r"Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Madame")
 _DEFINITE = frozenset({"the", "this", "that"})
 _TIMES = frozenset({"DATE", "TIME"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
@@ -158,16 +161,30 @@ class Memory(Struct):
         return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
 
     def _before(self, sentence: Sentence, number: int) -> Meant | None:
-        """Whom *he* or *she* means: the subject of the main clause before it, here or in a sentence before."""
+        """Whom *he* or *she* means: the subject of the main clause before it, here or in a sentence before.
+
+        A title that goes with the pronoun (*Mrs.*, *she*) counts for more than nearness.
+        """
+        candidates = list(self._candidates(sentence, number))
+        pronoun = sentence.words[number].text.lower()
+        for fit in (True, None):
+            for name in candidates:
+                if _agrees(name, pronoun) is fit:
+                    return Meant(name, "anaphoric")
+        return None
+
+    def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
+        """Name those who can be meant by a pronoun, the likeliest first."""
         for other in _subjects(sentence):
             for person in (other, sentence.owner(other)):
                 if person is not None and person < number and self.people.has(sentence, person):
-                    return Meant(sentence.text(sentence.name(person)), "anaphoric")
-        about = (meant for subjects in reversed(self.subjects) for meant in subjects if not meant.is_plural)
-        found = self.topic or next(about, None)
-        if found is not None:
-            return Meant(found.name, "anaphoric")
-        return Meant(self.source, "anaphoric") if self.source is not None else None
+                    yield sentence.text(sentence.name(person))
+        if self.topic is not None:
+            yield self.topic.name
+        for subjects in reversed(self.subjects):
+            yield from (meant.name for meant in subjects if not meant.is_plural)
+        if self.source is not None:
+            yield self.source
 
     def _group(self) -> Meant | None:
         for subjects in reversed(self.subjects):
@@ -182,6 +199,14 @@ class Memory(Struct):
             if sentence.words[noun].dep == "pobj" and (whose := self.meant(sentence, owner)) is not None:
                 return Meant(whose.name, "anaphoric")
         return None
+
+
+def _agrees(name: str, pronoun: str) -> bool | None:
+    """Say whether the title in a name goes with a pronoun; None where there is no such title."""
+    titled = _TITLED.match(name)
+    if titled is None or pronoun not in _HIS | _HERS:
+        return None
+    return (titled[0] in {"Mr", "Sir", "Lord", "King"}) == (pronoun in _HIS)
 
 
 def _named(sentence: Sentence, number: int) -> Meant | None:

@@ -94,7 +94,11 @@ def according_to(scene: Scene) -> Found | None:
     for number, word in enumerate(sentence.words):
         if word.text.lower() == "according":
             for to in sentence.below(number, "prep"):
-                return scene.whoever(next(sentence.below(to, "pobj"), None), "according to")
+                object_ = next(sentence.below(to, "pobj"), None)
+                found = scene.whoever(object_, "according to")
+                if found is None and object_ is not None:  # documents, rumours, most people
+                    found = Found(sentence.text(sentence.described(object_)), "explicit", "according to")
+                return found
     return None
 
 

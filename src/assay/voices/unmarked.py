@@ -8,6 +8,7 @@ Heuristics: a name and a colon begin a turn only where turns follow one another;
 only behind a colon.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -20,14 +21,14 @@ from assay.voices.beside import NAME, in_register
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _TURN = re.compile(
-    rf"[ \t]*(?P<name>{NAME}|[A-Z][A-Z.' -]{{1,30}}|[QA])(?:[ \t]*[(\[][^)\]\n]{{1,40}}[)\]])?:[ \t]+(?=\S)"
+    rf"[ \t]*(?:(?P<name>{NAME}|[A-Z][A-Z.' -]{{1,30}}|[QA])(?:[ \t]*[(\[][^)\]\n]{{1,40}}[)\]])?:|(?P<letter>[QA])\.)"
+    r"[ \t]+(?=\S)"
 )
 _NO_TURN = frozenset(
     {"Note", "Notes", "Source", "Sources", "Chapter", "Editor's note", "See", "Cf", "References", "P.S", "NB", "PS"}
 )
 _BRACKETS = re.compile(r"\[(?P<words>[^\[\]]{1,600})\]")
 _SIGNED = re.compile(r"\s+[-–—]+\s*(?P<by>(?:[A-Z]\.?\s?){1,3}|[A-Z][\w. ]{1,30}|[Ee]d\.|[Tt]rans\.)\s*$")
-_QUESTION_AND_ANSWER = frozenset({"Q", "A"})
 
 
 class _Paragraph(Struct, frozen=True):
@@ -47,16 +48,33 @@ def unmarked(text: Text, register: Sequence[Name] = ()) -> Iterator[Voice]:
 
 def _turns(paragraphs: Sequence[_Paragraph], register: Sequence[Name]) -> Iterator[Voice]:
     """A name and a colon at the head of a paragraph, where the paragraph before or behind has one too."""
-    heads = [_TURN.match(paragraph.words) for paragraph in paragraphs]
-    heads = [None if head is None or head["name"] in _NO_TURN else head for head in heads]
+    paragraphs = [part for paragraph in paragraphs for part in _at_turns(paragraph)]
+    heads = [_head(paragraph) for paragraph in paragraphs]
     for number, (paragraph, head) in enumerate(zip(paragraphs, heads, strict=True)):
         if head is None:
             continue
         neighbours = [heads[other] for other in (number - 1, number + 1) if 0 <= other < len(heads)]
         if any(neighbours):
-            name = None if head["name"] in _QUESTION_AND_ANSWER else head["name"].strip()
+            name = None if head["name"] in {None, "Q", "A"} else head["name"].strip()
             span = Span(paragraph.start + head.end(), paragraph.end)
             yield _voice(span, "turn", name, "a turn of a dialogue: a name and a colon", register)
+
+
+def _head(paragraph: _Paragraph) -> re.Match[str] | None:
+    head = _TURN.match(paragraph.words)
+    return None if head is None or head["name"] in _NO_TURN else head
+
+
+def _at_turns(paragraph: _Paragraph) -> Iterator[_Paragraph]:
+    """Cut a paragraph in which several lines begin turns, at those lines."""
+    cuts = [match.end() for match in re.finditer(r"^|\n", paragraph.words) if _TURN.match(paragraph.words, match.end())]
+    if len(cuts) < 2:  # noqa: PLR2004 - a turn answers another
+        yield paragraph
+        return
+    edges = sorted({0, *cuts, len(paragraph.words)})
+    for start, end in itertools.pairwise(edges):
+        words = paragraph.words[start:end].rstrip()
+        yield _Paragraph(paragraph.start + start, paragraph.start + start + len(words), words)
 
 
 def _blocks(paragraphs: Sequence[_Paragraph]) -> Iterator[Voice]:
