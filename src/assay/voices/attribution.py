@@ -47,7 +47,7 @@ class Attribution(Struct):
         in_paragraph: str | None = None
         follows_quote = False
         for number, sentence in enumerate(sentences):
-            in_sentence: str | None = None
+            in_sentence: Found | None = None
             quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
             said = [one for one in quoted if one.quote in self.said]
             for before, stand_in in zip((None, *said), said, strict=False):
@@ -62,17 +62,17 @@ class Attribution(Struct):
                     follows_quote=follows_quote,
                     starts_paragraph=number == 0,
                 )
-                name = self._decide(stand_in, scene)
-                if name is not None:
-                    in_sentence = in_paragraph = name
-                    if name[:1].isupper():  # a name, and no description
-                        memory.source = name
+                best = self._decide(stand_in, scene)
+                if best.name is not None:
+                    in_sentence, in_paragraph = best, best.name
+                    if best.name[:1].isupper():  # a name, and no description
+                        memory.source = best.name
             follows_quote = bool(said)
             memory.note(sentence)
 
-    def _decide(self, stand_in: StandIn, scene: Scene) -> str | None:
+    def _decide(self, stand_in: StandIn, scene: Scene) -> Found:
         if stand_in.quote in self.found:
-            return self.found[stand_in.quote].name  # it was found with the one around it
+            return self.found[stand_in.quote]  # it was found with the one around it
         best = self.beside.get(stand_in.quote) or sift(scene, self.sieves)
         inner = self._opens_with(stand_in.quote)
         if inner is not None and best.certainty != "carried":
@@ -81,7 +81,7 @@ class Attribution(Struct):
             source = scene.memory.source
             best = NOBODY if source is None else Found(source, "carried", "quoted last, and quoting")
         self.found[stand_in.quote] = best
-        return best.name
+        return best
 
     def _opens_with(self, quote: int) -> int | None:
         """Return the quotation within one that opens together with it."""

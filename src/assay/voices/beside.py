@@ -26,6 +26,7 @@ _WHOSE = re.compile(
     rf"(?P<name>{NAME})['’]s? (?:\w+ ){{0,2}}"
     r"(?:questions?|words?|remarks?|statements?|answers?|reply|phrase|comment|exclamation|note)[,:]?\s*$"
 )
+_INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _TO_USE = re.compile(
     rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
 )
@@ -72,6 +73,7 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("according to", _ACCORDING),
         ("subject of the verb that leads in", _LEADS_IN),
         ("somebody's words or questions lead in", _WHOSE),
+        ("named behind the verb before it", _INVERTED),
     ):
         match = pattern.search(context.lead)
         if match is None or (pattern is not _WHOSE and _OBJECT.search(context.lead[: match.start()])):

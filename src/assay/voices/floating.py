@@ -28,6 +28,8 @@ class View(Struct, frozen=True):
     """Where each slice begins in this view, and the run of the text's body that it is."""
     notes: Sequence[int]
     """Where each note begins in this view."""
+    pages: frozenset[int]
+    """Where pages begin in this view."""
 
     def back(self, span: Span) -> Span:
         """Return where a run of the view stands in the text, notes within it included."""
@@ -55,8 +57,13 @@ def listened_to(text: Text) -> View:
     for run in runs:
         slices.append((length, run))
         length += len(run)
+    pages = frozenset(_in_view(page.at, slices) for page in text.pages)
     begins = [at for at, _ in slices[len(kept) :]]
-    return View("".join(text.body[run.start : run.end] for run in runs), slices, begins)
+    return View("".join(text.body[run.start : run.end] for run in runs), slices, begins, pages)
+
+
+def _in_view(at: int, slices: Sequence[tuple[int, Span]]) -> int:
+    return next((begins + at - run.start for begins, run in slices if run.start <= at <= run.end), at)
 
 
 def _notes(text: Text) -> Sequence[Span]:

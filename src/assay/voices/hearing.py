@@ -46,7 +46,7 @@ def best_grammar() -> Grammar:
 def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Iterator[Voice]:
     """Yield every quoted span of a text with what it is and who speaks, in order."""
     view = listened_to(text)
-    spans = quoted_spans(view.body)
+    spans = quoted_spans(view.body, view.pages)
     contexts = [
         Context(view.body, quoted, (*spans[max(0, number - _NEAR) : number], *spans[number + 1 : number + _NEAR]))
         for number, quoted in enumerate(spans)

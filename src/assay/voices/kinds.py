@@ -12,11 +12,14 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(rf"\b{VERB}\b(?:[^.:;]{{0,40}}?)(?:[,:]| that)?\s*$")
+_SAID_DIRECTLY = re.compile(rf"\b{VERB}\b(?:[^.:;]{{0,12}}?)(?:[,:]| that)?\s*$")
 _SAID_AFTER = re.compile(
     r"^,?\s*(?:[A-Z][\w.'-]*\s?){0,3}(?:he|she|they|people|some|others|many|everyone|someone|the \w+(?: \w+)?)?"
     rf"\s?{VERB}\b"
 )
-_OF = re.compile(r"\b(?:of|with|in|on|by|at|for|against|from|to|about|the|a|an|this|these)\s*$")
+_OF = re.compile(
+    r"\b(?:of|with|in|on|by|at|for|against|from|to|about|the|a|an|this|these|his|her|their|its)\s*$|['’]s?\s*$"
+)
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
@@ -30,7 +33,8 @@ _ANNOUNCED = re.compile(
 )
 _THREE_WORDS = "three words or fewer"
 _NAME = "a name, in capitals"
-FEW_WORDS = frozenset({_THREE_WORDS})
+_NO_VERB = "a short phrase without a verb, and nobody says it"
+FEW_WORDS = frozenset({_THREE_WORDS, _NO_VERB})
 """Rules that say only that there are few words: the grammar of the sentence may know better."""
 _SHORT, _MIDDLING = 3, 6
 _FINITE = frozenset(
@@ -38,6 +42,8 @@ _FINITE = frozenset(
     didn't don't couldn't won't can't""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _PERSONAL = frozenset("i we you he she they it me us him them my our your who what".split())  # noqa: SIM905 - likewise
+_WITHIN = frozenset("on for before to in with by from as against at without under through about into until".split())  # noqa: SIM905 - likewise
+_FEWEST = 2
 _SMALL = frozenset("a an the of and or in on for to from with by at as vs".split())  # noqa: SIM905 - likewise
 
 
@@ -46,7 +52,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
     words = re.findall(r"[\w'’-]+", context.words)
     lowered = {word.lower() for word in words}
     is_object = _OF.search(context.lead) is not None and len(words) <= _SHORT
-    said = bool(_SAID_BEFORE.search(context.lead) or (_SAID_AFTER.match(context.after) and not is_object))
+    before = _SAID_DIRECTLY if len(words) <= _SHORT else _SAID_BEFORE
+    said = bool(before.search(context.lead) or (_SAID_AFTER.match(context.after) and not is_object))
     if not words:
         return "scare", "no words"
     if _is_capitalised(words) and _TITLED.search(context.lead):
@@ -61,16 +68,17 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "mixed", "said to be somebody's word for it"
     if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):
         return "mixed", "behind a colon that announces somebody's words"
+    if _is_name(context, words) and not lowered & _FINITE:
+        return "scare", _NAME
+    if _starts_within(words) and not context.is_free_standing:
+        return "mixed", "a phrase that begins in the middle of a clause"
     if len(words) <= _SHORT and not _is_exclaimed(context):
         if said and (lowered & _FINITE or lowered & _PERSONAL or context.words.rstrip().endswith((".", ","))):
             return "mixed", "a few words behind or before a verb of saying"
         return "scare", _THREE_WORDS
     is_phrase = len(words) <= _MIDDLING and not lowered & _FINITE and not context.is_free_standing
-    is_named = (
-        is_phrase and len(words) > 1 and not context.words.rstrip().endswith(("!", "?")) and _is_capitalised(words)
-    )
-    if is_named and not context.lead.rstrip().endswith(":"):
-        return "scare", _NAME
+    if is_phrase and not said and not _is_exclaimed(context):
+        return "scare", _NO_VERB
     return _speech_or_mixed(context)
 
 
@@ -88,6 +96,11 @@ def _speech_or_mixed(context: Context) -> tuple[QuoteKind, str]:
     if re.search(rf"\b{VERB}\s+that\s*$", context.lead) and len(context.words) > 120:  # noqa: PLR2004 - a long clause
         return "speech", "a whole clause behind a verb of saying"
     return "mixed", "woven into the sentence"
+
+
+def _starts_within(words: list[str]) -> bool:
+    """Say whether words begin as no term does: *on the basis of the law*, *to remove him*."""
+    return len(words) > _FEWEST and words[0] in _WITHIN
 
 
 def _is_name(context: Context, words: list[str]) -> bool:

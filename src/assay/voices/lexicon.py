@@ -7,15 +7,16 @@ def listed(words: str) -> frozenset[str]:
 
 
 SAYING = listed(
-    """say write tell declare sing chant convince persuade ask answer reply add state testify claim note remark
-    continue explain insist admit confess exclaim announce argue assert affirm emphasize emphasise stress recall
-    report respond object repeat conclude observe warn shout whisper proclaim maintain comment confirm deny recount
-    relate complain demand propose describe mention express acknowledge quote cite formulate suggest inform promise
-    advise reproach accuse assure instruct urge telegraph cable label brand dub portray characterize characterise
-    point speak talk indicate refer recognize recognise read reveal disclose swear vow beg plead boast hint imply
-    summarize summarise telephone think believe consider command order cry call reckon protest preach teach joke
-    mutter murmur scream yell counter retort interject inquire enquire predict recollect reiterate reflect regard
-    allege attest certify depose depict underline underscore go name reason record begin"""
+    """say write tell declare grin smile laugh sigh sob gasp mumble sing chant convince persuade ask answer reply
+    add state testify claim note remark continue explain insist admit confess exclaim announce argue assert affirm
+    emphasize emphasise stress recall report respond object repeat conclude observe warn shout whisper proclaim
+    maintain comment confirm deny recount relate complain demand propose describe mention express acknowledge quote
+    cite formulate suggest inform promise advise reproach accuse assure instruct urge telegraph cable label brand
+    dub portray characterize characterise point speak talk indicate refer recognize recognise read reveal disclose
+    swear vow beg plead boast hint imply summarize summarise telephone think believe consider command order cry
+    call reckon protest preach teach joke mutter murmur scream yell counter retort interject inquire enquire
+    predict recollect reiterate reflect regard allege attest certify depose depict underline underscore go name
+    reason record begin"""
 )
 """Verbs, by their dictionary form, whose doer may be the one who speaks."""
 
@@ -26,13 +27,13 @@ REPORTING = listed(
 """Those of them whose doer is a source even where no words are quoted."""
 
 WORDS_OF = listed(
-    """statement speech letter article characterization characterisation outburst story tale testimony word reply
-    answer report book memoir diary note telegram declaration interview pamphlet appeal question explanation
-    language expression phrase claim remark comment account version indictment order directive directives
-    deposition confession affidavit message memorandum essay work novel review poem cable communique resolution
-    verdict argument view opinion assertion assurance accusation charge admission description conclusion formula
-    definition slogan complaint petition request thesis idea protest prediction recollection observation warning
-    proposal promise title quotation passage"""
+    """statement speech letter article manuscript document characterization characterisation outburst story tale
+    testimony word reply answer report book memoir diary note telegram declaration interview pamphlet appeal
+    question explanation language expression phrase claim remark comment account version indictment order directive
+    directives deposition confession affidavit message memorandum essay work novel review poem cable communique
+    resolution verdict argument view opinion assertion assurance accusation charge admission description conclusion
+    formula definition slogan complaint petition request thesis idea protest prediction recollection observation
+    warning proposal promise title quotation passage"""
 )
 """Nouns for what somebody has said or written."""
 

@@ -25,6 +25,7 @@ _UNOPENED = 5.0  # a closing mark without one that opens
 _SKIPPED = 4.0  # an inner quotation that is not closed before the outer one is
 _EMPTY = 6.0
 _REOPENS = 0.2
+_TURNS = 2.0  # a page, between sentences of one quotation
 _LONG = 0.0015  # a character
 _WON_BY_MOST = 20.0
 _WORD = re.compile(r"[^\W_]")
@@ -60,11 +61,13 @@ class _State(Struct, frozen=True):
     """Where the last mark stands that was read as neither."""
 
 
-def quoted_spans(body: str) -> tuple[Quoted, ...]:
-    """Return every quoted span of a text, in order, outer before inner."""
-    found = [
-        span for block in _Parse(body).blocks() for span in block if _WORD.search(body, span[0].start, span[0].end)
-    ]
+def quoted_spans(body: str, breaks: frozenset[int] = frozenset()) -> tuple[Quoted, ...]:
+    """Return every quoted span of a text, in order, outer before inner.
+
+    `breaks` are where pages begin: a blank line there may be the page's, and no end of a paragraph.
+    """
+    every = (span for block in _Parse(body, breaks).blocks() for span in block)
+    found = [(span, margin) for span, margin in every if _WORD.search(body, span.start, span.end)]
     found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
     return tuple(_nested(found))
 
@@ -82,8 +85,9 @@ def _nested(found: Sequence[tuple[_Found, float]]) -> Iterator[Quoted]:
 class _Parse:
     """One text, read paragraph by paragraph."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, breaks: frozenset[int]) -> None:
         self._body = body
+        self._breaks = breaks
         self._floor = 0  # where the paragraph begins
         self._ends: dict[tuple[int, int], int] = {}
         self._starts: dict[tuple[int, int], int] = {}
@@ -101,7 +105,8 @@ class _Parse:
                 states = self._after(states, every[at], every[at + 1] if at + 1 < len(every) else None)
                 at += 1
             following = every[at] if at < len(every) and every[at].starts_paragraph else None
-            states = self._past_paragraph(states, end, following)
+            goes_on = match is not None and match.end() in self._breaks
+            states = self._past_paragraph(states, end, following, goes_on=goes_on)
             if not any(state.stack for state in states) or match is None:
                 yield _decided([state for state in states if not state.stack])
                 states = [_State(0.0)]
@@ -182,7 +187,9 @@ class _Parse:
             self._early_ends[key] = early_end(self._body, start, limit)
         return self._early_ends[key]
 
-    def _past_paragraph(self, states: Sequence[_State], end: int, reopening: Mark | None) -> list[_State]:
+    def _past_paragraph(
+        self, states: Sequence[_State], end: int, reopening: Mark | None, *, goes_on: bool
+    ) -> list[_State]:
         fresh: list[_State] = []
         for state in states:
             if not state.stack:
@@ -193,6 +200,8 @@ class _Parse:
                 closed = self._end(inner.start, end)
                 found = _Found(inner.start, closed, inner.single, _NO_CLOSE, found)
             fresh.append(_State(state.cost + _UNCLOSED * len(state.stack), (), found))
+            if goes_on:
+                fresh.append(_State(state.cost + _TURNS, state.stack, state.found))
             if reopening is not None and len(state.stack) == 1 and reopening.single == state.stack[0].single:
                 # The mark that opens the next paragraph says again that the quotation goes on.
                 cost = state.cost + _REOPENS

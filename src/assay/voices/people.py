@@ -129,7 +129,8 @@ class Memory(Struct):
         if form in _PLURAL:
             return self._group()
         if form in _SOMEONE:
-            return Meant(sentence.text(sentence.described(number)), "explicit")
+            words = sentence.text(sentence.described(number))
+            return Meant(words, "explicit") if " " in words or form.startswith("some") else None
         if word.pos == "PROPN":
             return _named(sentence, number)
         return self._described(sentence, number) if word.pos in {"NOUN", "ADJ"} else None
@@ -179,12 +180,20 @@ class Memory(Struct):
             for person in (other, sentence.owner(other)):
                 if person is not None and person < number and self.people.has(sentence, person):
                     yield sentence.text(sentence.name(person))
+        for other, word in enumerate(sentence.words[:number]):
+            is_agent = word.dep == "pobj" and sentence.words[word.head].dep == "agent"
+            if (is_agent or self._owns_words(sentence, other)) and self.people.has(sentence, other):
+                yield sentence.text(sentence.name(other))
         if self.topic is not None:
             yield self.topic.name
         for subjects in reversed(self.subjects):
             yield from (meant.name for meant in subjects if not meant.is_plural)
         if self.source is not None:
             yield self.source
+
+    def _owns_words(self, sentence: Sentence, number: int) -> bool:
+        word = sentence.words[number]
+        return word.dep == "poss" and sentence.words[word.head].lemma in WORDS_OF
 
     def _group(self) -> Meant | None:
         for subjects in reversed(self.subjects):

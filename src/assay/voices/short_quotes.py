@@ -7,6 +7,7 @@ from assay.voices.stretches import StandIn
 _SAID = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "conj", "advcl", "dep", "pcomp", "as"})
 _OWN_VERB = frozenset({"xcomp", "ccomp", "conj", "ROOT", "advcl"})
 _ARGUMENTS = frozenset({"dobj", "attr", "acomp", "nsubj", "neg", "xcomp", "ccomp"})
+_ADDRESSED = frozenset({"tell", "ask", "inform", "advise", "order", "urge", "assure", "instruct", "reproach", "accuse"})
 _WEAK = frozenset({"begin", "go", "name", "reason", "refer", "speak", "think", "read", "order", "regard", "deny"})
 
 
@@ -45,5 +46,7 @@ def _is_object_of_saying(sentence: Sentence, number: int) -> bool:
         if word.head == number or dep not in _SAID:
             return False
         number = word.head
+        if dep == "dobj" and head.lemma in _ADDRESSED:
+            return False  # whom one tells, not what
         if head.pos == "VERB" and head.lemma in SAYING and head.lemma not in _WEAK:
             return True

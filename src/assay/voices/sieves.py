@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from assay.voices.beside import NOBODY, Found
-from assay.voices.grammar import Sentence
-from assay.voices.lexicon import SAYING, WORDS_OF
+from assay.voices.grammar import Sentence, Word
+from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
+_OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -25,7 +26,7 @@ class Scene(Struct, frozen=True):
     memory: Memory
     in_paragraph: str | None = None
     """Who was quoted last in this paragraph."""
-    in_sentence: str | None = None
+    in_sentence: Found | None = None
     """Who was quoted last in this sentence."""
     is_joined: bool = False
     """Whether nothing but a comma or *and* stands between the quotation and the one before."""
@@ -66,7 +67,7 @@ def joined(scene: Scene) -> Found | None:
     """One of several quotations in a row: *"No," "never," and "nowhere"*."""
     if not (scene.is_joined and scene.in_sentence):
         return None
-    return Found(scene.in_sentence, "explicit", "in a row with the quotation before")
+    return Found(scene.in_sentence.name, scene.in_sentence.certainty, "in a row with the quotation before")
 
 
 def governed(scene: Scene) -> Found | None:
@@ -75,6 +76,8 @@ def governed(scene: Scene) -> Found | None:
     for number in sentence.above(scene.at):
         word = sentence.words[number]
         found = None
+        if scene.is_saying(number) and _is_passive(sentence, number):
+            return Found(None, "none", "in the passive: nobody is named")
         if scene.is_saying(number):
             found = scene.whoever(sentence.doer(number), "who does the verb of saying that governs it")
         elif word.lemma == "as" and word.dep == "prep":
@@ -88,10 +91,18 @@ def governed(scene: Scene) -> Found | None:
     return None
 
 
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """Say whether somebody is told something, and nobody tells."""
+    is_told = any(True for _ in sentence.below(verb, "nsubjpass"))
+    return is_told and not any(True for _ in sentence.below(verb, "agent"))
+
+
 def according_to(scene: Scene) -> Found | None:
-    """*According to* somebody, anywhere in the sentence."""
+    """*According to* somebody, or *in her opinion*, anywhere in the sentence."""
     sentence = scene.sentence
     for number, word in enumerate(sentence.words):
+        if word.lemma in _OPINIONS and word.dep == "pobj" and sentence.words[word.head].lemma == "in":
+            return scene.whoever(sentence.owner(number), "in whose opinion")
         if word.text.lower() == "according":
             for to in sentence.below(number, "prep"):
                 object_ = next(sentence.below(to, "pobj"), None)
@@ -135,7 +146,7 @@ def spoken_of(scene: Scene) -> Found | None:
 
 def also_in_sentence(scene: Scene) -> Found | None:
     """Somebody is quoted already in this sentence."""
-    return Found(scene.in_sentence, "carried", "quoted in the same sentence") if scene.in_sentence else None
+    return Found(scene.in_sentence.name, "carried", "quoted in the same sentence") if scene.in_sentence else None
 
 
 def announced(scene: Scene) -> Found | None:
@@ -153,6 +164,10 @@ def also_in_paragraph(scene: Scene) -> Found | None:
     return Found(scene.in_paragraph, "carried", "quoted before in the paragraph") if scene.in_paragraph else None
 
 
+def _can_act(word: Word) -> bool:
+    return word.pos in {"PROPN", "PRON"} or (is_somebody(word.lemma) and word.lemma != "people")
+
+
 def acts(scene: Scene) -> Found | None:
     """Whoever does something in the clause that the quoted words belong to."""
     for number in scene.sentence.above(scene.at):
@@ -160,7 +175,7 @@ def acts(scene: Scene) -> Found | None:
         if word.pos in _VERBS and word.lemma != "be" and not scene.is_quoted(number):
             doer = scene.sentence.doer(number)
             found = scene.whoever(doer, "who acts in the sentence")
-            if found is not None and doer is not None and scene.sentence.words[doer].pos in {"PROPN", "PRON"}:
+            if found is not None and doer is not None and _can_act(scene.sentence.words[doer]):
                 return Found(found.name, "carried", found.rule)
     return None
 
