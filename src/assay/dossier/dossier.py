@@ -15,7 +15,7 @@ from assay.dossier.settings import Settings, read_settings
 from assay.library import Library
 from assay.model.case import Case
 from assay.model.text import Text
-from assay.sources import Profile, ProfileError, UndecodableError, decode, fingerprint, read_plain
+from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, fingerprint, read_source
 
 LARGEST_SOURCE = 1 << 30
 """Bytes. A larger file is refused: nobody's memoirs are that long."""
@@ -27,10 +27,16 @@ class SourceProblem(Struct, frozen=True):
     path: str
     sort: Literal["changed", "unhashed", "unreadable"]
     message: str
+    help: str = ""
+    """What to do about it, where that is known."""
 
 
 class _RefusedError(Exception):
-    """A source file that cannot be read, and why."""
+    """A source file that cannot be read, and why. `help` says what to do."""
+
+    def __init__(self, message: str, help_: str = "") -> None:
+        super().__init__(message)
+        self.help = help_
 
 
 class Dossier:
@@ -84,7 +90,7 @@ class Dossier:
             try:
                 found[profile.path] = self._read(profile)
             except _RefusedError as error:
-                self.problems.append(SourceProblem(profile.path, "unreadable", str(error)))
+                self.problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
         return found
 
     def _read(self, profile: Profile) -> Text:
@@ -95,9 +101,11 @@ class Dossier:
         elif profile.sha256.lower() != now:
             self.problems.append(SourceProblem(profile.path, "changed", now))
         try:
-            return read_plain(decode(data, profile.encoding), profile)
+            return read_source(data, profile)
         except UndecodableError as error:
             raise _RefusedError(f"is not text as stated: {error}") from None
+        except UnreadableError as error:
+            raise _RefusedError(str(error), error.help) from None
         except ProfileError as error:
             raise _RefusedError(f"has a profile that cannot be used: {error}") from None
 

@@ -1,0 +1,43 @@
+"""The door: a file's bytes into logical text, whatever its format."""
+
+from collections.abc import Callable
+
+from msgspec import structs
+
+from assay.model.text import Text
+from assay.sources.decode import decoded
+from assay.sources.detect import FORMATS, binary_format, text_format
+from assay.sources.errors import UnreadableError
+from assay.sources.html_page import read_html
+from assay.sources.lifting import lift
+from assay.sources.limits import LIMITS, Limits
+from assay.sources.profile import Profile
+from assay.sources.tei import read_tei
+from assay.sources.transcript import Transcript
+
+
+def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
+    """Read a document of any format that is known, by its content, its name, and what its profile states.
+
+    Raises:
+        UnreadableError: it cannot be read, or not as stated.
+        ProfileError: the profile's own patterns cannot be used.
+    """
+    if profile.format and profile.format not in FORMATS:
+        raise UnreadableError(
+            f"has a format that is not known: “{profile.format}”", f"write one of {', '.join(FORMATS)}"
+        )
+    binary_format(data, profile.path)
+    words, encoding = decoded(data, profile.encoding, limits)
+    format_ = profile.format or text_format(words, profile.path)
+    if format_ not in _READERS:
+        raise UnreadableError(f"is {FORMATS[format_]}, which cannot be read yet")
+    transcript = _READERS[format_](words, limits)
+    return lift(structs.replace(transcript, encoding=encoding), profile)
+
+
+def _plain(words: str, _: Limits) -> Transcript:
+    return Transcript(words)
+
+
+_READERS: dict[str, Callable[[str, Limits], Transcript]] = {"plain": _plain, "html": read_html, "tei": read_tei}
