@@ -14,7 +14,7 @@ from assay.sources.transcript import Transcript
 SPACE = " \t\r\n\f"
 PARAGRAPH, LINE = "\n\n", "\n"
 _FOLDED = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\f]")
-_REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});?")
+REFERENCE = re.compile(r"&(?:[#][xX][0-9a-fA-F]{1,8}|[#][0-9]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});?")
 _HYPHENS = ("-", "\u00ad")
 
 
@@ -192,7 +192,7 @@ def references(words: str) -> Iterator[tuple[str, Span, bool]]:
     >>> [(said, same) for said, _, same in references("a &amp; b&c")]
     [('a ', True), ('&', False), (' b', True), ('&c', True)]
     """
-    edges = [0, *(edge for match in _REFERENCE.finditer(words) for edge in match.span()), len(words)]
+    edges = [0, *(edge for match in REFERENCE.finditer(words) for edge in match.span()), len(words)]
     for number, (start, end) in enumerate(pairwise(edges)):
         part = words[start:end]
         said = unescape(part) if number % 2 else part

@@ -11,6 +11,7 @@ from assay.sources.errors import UnreadableError
 from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
 from assay.sources.limits import LIMITS, Limits
+from assay.sources.markdown import read_markdown
 from assay.sources.profile import Profile
 from assay.sources.tei import read_tei
 from assay.sources.transcript import Transcript
@@ -40,4 +41,9 @@ def _plain(words: str, _: Limits) -> Transcript:
     return Transcript(words)
 
 
-_READERS: dict[str, Callable[[str, Limits], Transcript]] = {"plain": _plain, "html": read_html, "tei": read_tei}
+_READERS: dict[str, Callable[[str, Limits], Transcript]] = {
+    "plain": _plain,
+    "html": read_html,
+    "markdown": read_markdown,
+    "tei": read_tei,
+}
