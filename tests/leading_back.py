@@ -22,4 +22,3 @@ def leads_back(text: Text, original: str) -> None:
             assert text.in_body(raw.start) == at
     for at, end in [(run.at, run.end) for run in text.marked] + [(run.at, run.end) for run in text.regions]:
         assert 0 <= at < end <= len(text.body)
-        assert not text.body[at].isspace()

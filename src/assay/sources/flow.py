@@ -141,6 +141,8 @@ class Flow:
             if self.asides[index].at <= self.at:
                 break
             self.asides[index] = structs.replace(self.asides[index], at=self.at)
+        if self.regions and self.regions[-1].end > self.at:
+            self.regions[-1] = structs.replace(self.regions[-1], end=self.at)
 
     def page(self, labels: tuple[tuple[str, str], ...]) -> None:
         """Begin a page here."""

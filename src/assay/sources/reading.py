@@ -12,6 +12,7 @@ from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
 from assay.sources.limits import LIMITS, Limits
 from assay.sources.markdown import read_markdown
+from assay.sources.pdf import read_pdf
 from assay.sources.profile import Profile
 from assay.sources.tei import read_tei
 from assay.sources.transcript import Transcript
@@ -28,13 +29,22 @@ def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
         raise UnreadableError(
             f"has a format that is not known: “{profile.format}”", f"write one of {', '.join(FORMATS)}"
         )
-    binary_format(data, profile.path)
+    if (found := binary_format(data, profile.path)) is not None:
+        return lift(_read_bytes(data, found, profile.format, limits), profile)
     words, encoding = decoded(data, profile.encoding, limits)
     format_ = profile.format or text_format(words, profile.path)
     if format_ not in _READERS:
         raise UnreadableError(f"is {FORMATS[format_]}, which cannot be read yet")
     transcript = _READERS[format_](words, limits)
     return lift(structs.replace(transcript, encoding=encoding), profile)
+
+
+def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcript:
+    if found == "zip":
+        raise UnreadableError("is an archive, which cannot be read yet")
+    if stated not in ("", found):
+        raise UnreadableError(f"is {FORMATS[found]}, not {FORMATS[stated]} as stated", f'write format = "{found}"')
+    return read_pdf(data, limits)
 
 
 def _plain(words: str, _: Limits) -> Transcript:
