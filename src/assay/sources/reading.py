@@ -5,8 +5,10 @@ from collections.abc import Callable
 from msgspec import structs
 
 from assay.model.text import Text
+from assay.sources.archive import Archive
 from assay.sources.decode import decoded
 from assay.sources.detect import FORMATS, binary_format, text_format
+from assay.sources.docx import DOCUMENT, read_docx
 from assay.sources.errors import UnreadableError
 from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
@@ -40,11 +42,18 @@ def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
 
 
 def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcript:
-    if found == "zip":
-        raise UnreadableError("is an archive, which cannot be read yet")
+    archive = Archive(data, limits) if found == "zip" else None
+    if archive is not None:
+        found = _kind_of(archive)
     if stated not in ("", found):
         raise UnreadableError(f"is {FORMATS[found]}, not {FORMATS[stated]} as stated", f'write format = "{found}"')
-    return read_pdf(data, limits)
+    return read_pdf(data, limits) if archive is None else read_docx(archive, limits)
+
+
+def _kind_of(archive: Archive) -> str:
+    if DOCUMENT in archive:
+        return "docx"
+    raise UnreadableError("is an archive, but no DOCX", "unpack it, and add what is in it")
 
 
 def _plain(words: str, _: Limits) -> Transcript:
