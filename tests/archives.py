@@ -31,3 +31,46 @@ def docx(inner: str, **notes: str) -> bytes:
 
 def paragraphs(*words: str) -> str:
     return "".join(f'<w:p><w:r><w:t xml:space="preserve">{said}</w:t></w:r></w:p>' for said in words)
+
+
+def chapter(inner: str) -> str:
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/x.dtd">\n'
+        f'<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body>{inner}</body></html>'
+    )
+
+
+def epub(
+    chapters: dict[str, str],
+    pages: dict[str, str] | None = None,
+    more: dict[str, str] | None = None,
+    *,
+    ncx: bool = False,
+) -> bytes:
+    """Make an EPUB of chapters in order, with a page list: labels by where they begin."""
+    listed = pages or {}
+    items = "".join(
+        f'<item id="c{n}" href="text/{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(chapters)
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    links = "".join(f'<li><a href="text/{place}">{label}</a></li>' for place, label in listed.items())
+    targets = "".join(
+        f'<pageTarget type="normal" value="9"><navLabel><text>{label}</text></navLabel><content src="text/{place}"/></pageTarget>'
+        for place, label in listed.items()
+    )
+    nav = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>' if not ncx else ""
+    members: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+        "OEBPS/book.opf": (
+            f'<package xmlns="http://www.idpf.org/2007/opf"><manifest>{items}{nav}<item id="ncx" href="toc.ncx" '
+            f'media-type="application/x-dtbncx+xml"/></manifest><spine toc="ncx">{spine}</spine></package>'
+        ),
+        "OEBPS/toc.ncx": f"<ncx><navMap><navPoint><navLabel><text>One</text></navLabel><content src='x'/></navPoint></navMap>"
+        f"<pageList>{targets}</pageList></ncx>",
+        "OEBPS/nav.xhtml": chapter(
+            f'<nav epub:type="toc"><a href="text/a">One</a></nav><nav epub:type="page-list"><ol>{links}</ol></nav>'
+        ),
+    }
+    members |= {f"OEBPS/text/{name}": chapter(inner) for name, inner in chapters.items()}
+    return zipped({**members, **(more or {})})

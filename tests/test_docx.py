@@ -71,7 +71,7 @@ BOMB = word_document(paragraphs("a" * 3_000_000))
             Limits(members=20),
             "more than 20 files",
         ),
-        (zipped({"xl/workbook.xml": "<x/>"}), Limits(), "is an archive, but no"),
+        (zipped({"xl/workbook.xml": "<x/>"}), Limits(), "is an archive, but neither"),
         (zipped({"word/document.xml": "<w:document"}), Limits(), "is no well-formed XML"),
         (docx("<!DOCTYPE a>"), Limits(), "is no well-formed XML"),
         (zipped({"word/document.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), Limits(), "declares entities"),

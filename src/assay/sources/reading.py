@@ -9,11 +9,13 @@ from assay.sources.archive import Archive
 from assay.sources.decode import decoded
 from assay.sources.detect import FORMATS, binary_format, text_format
 from assay.sources.docx import DOCUMENT, read_docx
+from assay.sources.epub import read_epub
 from assay.sources.errors import UnreadableError
 from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
 from assay.sources.limits import LIMITS, Limits
 from assay.sources.markdown import read_markdown
+from assay.sources.package import CONTAINER
 from assay.sources.pdf import read_pdf
 from assay.sources.profile import Profile
 from assay.sources.tei import read_tei
@@ -47,13 +49,17 @@ def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcr
         found = _kind_of(archive)
     if stated not in ("", found):
         raise UnreadableError(f"is {FORMATS[found]}, not {FORMATS[stated]} as stated", f'write format = "{found}"')
-    return read_pdf(data, limits) if archive is None else read_docx(archive, limits)
+    if archive is None:
+        return read_pdf(data, limits)
+    return read_docx(archive, limits) if found == "docx" else read_epub(archive, limits)
 
 
 def _kind_of(archive: Archive) -> str:
     if DOCUMENT in archive:
         return "docx"
-    raise UnreadableError("is an archive, but no DOCX", "unpack it, and add what is in it")
+    if CONTAINER in archive:
+        return "epub"
+    raise UnreadableError("is an archive, but neither DOCX nor EPUB", "unpack it, and add what is in it")
 
 
 def _plain(words: str, _: Limits) -> Transcript:
