@@ -57,6 +57,10 @@ class Flow:
     def joined(self) -> None:
         """Let no gap part what comes from what was: a line breaks within a word."""
         self.line_end()
+        self.glue()
+
+    def glue(self) -> None:
+        """Let no gap part what comes from what was, whatever lies between."""
         self._glued = True
 
     def text(self, words: str, raw: int) -> None:

@@ -76,7 +76,8 @@ def _marks(transcript: Transcript, profile: Profile) -> list[_Mark]:
         comments = re.finditer(COMMENT, words)
         found += [(*match.span(), None) for match in comments if match.start() not in at_pages]
     found.sort(key=lambda mark: mark[:2])
-    breaks: list[_Mark] = [(mark.at, mark.at, mark.labels) for mark in carried_on(transcript.breaks)]
+    marks = carried_on(transcript.breaks) if transcript.pages_by == "milestones" else transcript.breaks
+    breaks: list[_Mark] = [(mark.at, mark.at, mark.labels) for mark in marks]
     return sorted([*breaks, *found], key=lambda mark: mark[0]) if breaks else found
 
 

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from msgspec import structs
 
 from assay.model.text import Text
+from assay.sources.alto import read_alto
 from assay.sources.archive import Archive
 from assay.sources.decode import decoded
 from assay.sources.detect import FORMATS, binary_format, text_format
 from assay.sources.docx import DOCUMENT, read_docx
 from assay.sources.epub import read_epub
 from assay.sources.errors import UnreadableError
+from assay.sources.hocr import read_hocr
 from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
 from assay.sources.limits import LIMITS, Limits
@@ -38,7 +40,7 @@ def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
     words, encoding = decoded(data, profile.encoding, limits)
     format_ = profile.format or text_format(words, profile.path)
     if format_ not in _READERS:
-        raise UnreadableError(f"is {FORMATS[format_]}, which cannot be read yet")
+        raise UnreadableError(f"is no {FORMATS[format_]} as stated: its first bytes are others", "take the format away")
     transcript = _READERS[format_](words, limits)
     return lift(structs.replace(transcript, encoding=encoding), profile)
 
@@ -71,4 +73,6 @@ _READERS: dict[str, Callable[[str, Limits], Transcript]] = {
     "html": read_html,
     "markdown": read_markdown,
     "tei": read_tei,
+    "alto": read_alto,
+    "hocr": read_hocr,
 }
