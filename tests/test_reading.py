@@ -1,5 +1,8 @@
 """The door to documents of every format: what they are, how they are encoded, what is refused."""
 
+import subprocess
+import sys
+
 import pytest
 
 from assay.sources import Limits, Profile, UndecodableError, UnreadableError, read_source
@@ -88,3 +91,18 @@ def test_too_much_on_one_line_or_at_all_is_refused() -> None:
         read_source(b"a\n" + b"a" * 101, Profile("a.txt"), limits)
     with pytest.raises(UnreadableError, match="more than 1000 characters"):
         read_source(b"a\n" * 600, Profile("a.txt"), limits)
+
+
+def test_words_stated_to_be_an_archive_are_refused() -> None:
+    with pytest.raises(UnreadableError, match="is no EPUB as stated"):
+        read_source(b"words", Profile("a.txt", format="epub"))
+
+
+def test_readers_are_loaded_when_they_are_needed() -> None:
+    """Plain text, and `assay --help`, wait for no reader of another format."""
+    code = (
+        "import sys; from assay.sources import *; read_source(b'x', Profile('a.txt'));"
+        "print([name for name in ('pypdfium2', 'xml.parsers.expat', 'zipfile', 'html') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

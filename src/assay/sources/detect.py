@@ -1,9 +1,9 @@
 """What kind of document a file is: by what is in it first, by its name second."""
 
+import re
 from pathlib import PurePosixPath
 
 from assay.sources.errors import UnreadableError
-from assay.sources.markup import root_of
 
 FORMATS = {
     "plain": "plain text",
@@ -39,6 +39,11 @@ _OTHERS = {
     b"Rar!": ("is an archive", "unpack it, and add what is in it"),
 }
 _HEAD = 1024
+_PROLOGUE = re.compile(
+    r"[\s\ufeff]+|<\?.{0,10000}?\?>|<!--.{0,100000}?-->|<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]{0,100000}\]\s*)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 
 
 def binary_format(data: bytes, path: str) -> str | None:
@@ -92,3 +97,16 @@ def _is_hocr(words: str) -> bool:
 
 def _suffix(path: str) -> str:
     return PurePosixPath(path).suffix.lower()
+
+
+def root_of(document: str) -> str:
+    """Return the name of a document's first element, or nothing where it is no XML.
+
+    >>> root_of('<?xml version="1.0"?><!-- x --><!DOCTYPE TEI><tei:TEI>')
+    'TEI'
+    """
+    at = 0
+    while (match := _PROLOGUE.match(document, at)) is not None and match.end() > at:
+        at = match.end()
+    match = _ROOT.match(document, at)
+    return match[1].rpartition(":")[2] if match is not None else ""

@@ -138,23 +138,3 @@ class _Pump:
 
 def _refuse_entities(*_: object) -> int:
     raise UnreadableError("declares entities of its own, which are not expanded", _WITHOUT)
-
-
-def root_of(document: str) -> str:
-    """Return the name of a document's first element, or nothing where it is no XML.
-
-    >>> root_of('<?xml version="1.0"?><!-- x --><!DOCTYPE TEI><tei:TEI>')
-    'TEI'
-    """
-    at = 0
-    while (match := _PROLOGUE.match(document, at)) is not None and match.end() > at:
-        at = match.end()
-    match = _ROOT.match(document, at)
-    return local(match[1]) if match is not None else ""
-
-
-_PROLOGUE = re.compile(
-    r"[\s\ufeff]+|<\?.{0,10000}?\?>|<!--.{0,100000}?-->|<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]{0,100000}\]\s*)?>",
-    re.DOTALL | re.IGNORECASE,
-)
-_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")

@@ -1,27 +1,19 @@
-"""The door: a file's bytes into logical text, whatever its format."""
+"""The door: a file's bytes into logical text, whatever its format. A format's reader is loaded when it is needed."""
 
 from collections.abc import Callable
 
 from msgspec import structs
 
 from assay.model.text import Text
-from assay.sources.alto import read_alto
-from assay.sources.archive import Archive
 from assay.sources.decode import decoded
 from assay.sources.detect import FORMATS, binary_format, text_format
-from assay.sources.docx import DOCUMENT, read_docx
-from assay.sources.epub import read_epub
 from assay.sources.errors import UnreadableError
-from assay.sources.hocr import read_hocr
-from assay.sources.html_page import read_html
 from assay.sources.lifting import lift
 from assay.sources.limits import LIMITS, Limits
-from assay.sources.markdown import read_markdown
-from assay.sources.package import CONTAINER
-from assay.sources.pdf import read_pdf
 from assay.sources.profile import Profile
-from assay.sources.tei import read_tei
 from assay.sources.transcript import Transcript
+
+_Reader = Callable[[str, Limits], Transcript]
 
 
 def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
@@ -39,40 +31,51 @@ def read_source(data: bytes, profile: Profile, limits: Limits = LIMITS) -> Text:
         return lift(_read_bytes(data, found, profile.format, limits), profile)
     words, encoding = decoded(data, profile.encoding, limits)
     format_ = profile.format or text_format(words, profile.path)
-    if format_ not in _READERS:
-        raise UnreadableError(f"is no {FORMATS[format_]} as stated: its first bytes are others", "take the format away")
-    transcript = _READERS[format_](words, limits)
+    transcript = _reader(format_)(words, limits)
     return lift(structs.replace(transcript, encoding=encoding), profile)
 
 
 def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcript:
-    archive = Archive(data, limits) if found == "zip" else None
-    if archive is not None:
-        found = _kind_of(archive)
-    if stated not in ("", found):
-        raise UnreadableError(f"is {FORMATS[found]}, not {FORMATS[stated]} as stated", f'write format = "{found}"')
-    if archive is None:
+    if found == "pdf":
+        from assay.sources.pdf import read_pdf  # noqa: PLC0415 - loaded when needed
+
+        _hold_to("pdf", stated)
         return read_pdf(data, limits)
-    return read_docx(archive, limits) if found == "docx" else read_epub(archive, limits)
+    from assay.sources.archive import Archive  # noqa: PLC0415 - likewise
+    from assay.sources.docx import DOCUMENT, read_docx  # noqa: PLC0415
+    from assay.sources.epub import read_epub  # noqa: PLC0415
+    from assay.sources.package import CONTAINER  # noqa: PLC0415
 
-
-def _kind_of(archive: Archive) -> str:
+    archive = Archive(data, limits)
     if DOCUMENT in archive:
-        return "docx"
+        _hold_to("docx", stated)
+        return read_docx(archive, limits)
     if CONTAINER in archive:
-        return "epub"
+        _hold_to("epub", stated)
+        return read_epub(archive, limits)
     raise UnreadableError("is an archive, but neither DOCX nor EPUB", "unpack it, and add what is in it")
 
 
-def _plain(words: str, _: Limits) -> Transcript:
-    return Transcript(words)
+def _hold_to(found: str, stated: str) -> None:
+    if stated not in ("", found):
+        raise UnreadableError(f"is {FORMATS[found]}, not {FORMATS[stated]} as stated", f'write format = "{found}"')
 
 
-_READERS: dict[str, Callable[[str, Limits], Transcript]] = {
-    "plain": _plain,
-    "html": read_html,
-    "markdown": read_markdown,
-    "tei": read_tei,
-    "alto": read_alto,
-    "hocr": read_hocr,
-}
+def _reader(format_: str) -> _Reader:
+    """Return what reads the characters of a format."""
+    match format_:
+        case "plain":
+            return lambda words, _: Transcript(words)
+        case "markdown":
+            from assay.sources.markdown import read_markdown as read  # noqa: PLC0415 - loaded when needed
+        case "html":
+            from assay.sources.html_page import read_html as read  # noqa: PLC0415
+        case "tei":
+            from assay.sources.tei import read_tei as read  # noqa: PLC0415
+        case "alto":
+            from assay.sources.alto import read_alto as read  # noqa: PLC0415
+        case "hocr":
+            from assay.sources.hocr import read_hocr as read  # noqa: PLC0415
+        case _:
+            raise UnreadableError(f"is no {FORMATS[format_]} as stated: it begins otherwise", "take the format away")
+    return read
