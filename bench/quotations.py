@@ -7,7 +7,7 @@ import random
 
 from measure import Figure, median_seconds, table
 
-from assay.library import Volume
+from assay.library import Letters, Volume
 from assay.model.location import Span
 from assay.sources import Profile, read_plain
 
@@ -28,9 +28,9 @@ def main() -> str:
     """Measure, and return the table."""
     draw = random.Random(1936)
     text = read_plain(a_work(draw), Profile("work.txt"))
-    volume = Volume("work", text, (Span(0, len(text.body)),))
-    fold = median_seconds(lambda: Volume("work", text, volume.spans).folded, 3)
-    assert volume.folded
+    volume = Volume("work", text, (Span(0, len(text.body)),), Letters(text))
+    fold = median_seconds(lambda: Letters(text).all, 3)
+    assert volume.letters.all
     words = text.body.split()
     starts = [draw.randrange(len(words) - 30) for _ in range(LOOKED_UP)]
     there = [" ".join(words[at : at + 20]) for at in starts]

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import casebook
 import commands
+import corruption
 import quotations
+import voices
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "measurements.md"
 OPENING = """\
@@ -23,7 +25,7 @@ def main() -> None:
     machine = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [OPENING, f"Taken {today} on {machine}."]
-    for bench in (commands, casebook, quotations):
+    for bench in (commands, casebook, quotations, voices, corruption):
         print(f"{bench.__name__} ...", flush=True)
         parts.append(bench.main())
     PAGE.write_text("\n\n".join(part.strip() for part in parts) + "\n", "utf-8")

@@ -1,8 +1,10 @@
 """Dossiers for the tests: a small invented one, the example of the repository, and the reference dossier."""
 
+import contextlib
 import hashlib
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,12 @@ def case(text: str) -> Case:
     return book(text).case
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the cache of whoever runs it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def example() -> Path:
     return ROOT / "examples" / "copenhagen"
@@ -99,3 +107,20 @@ def reference(tmp_path: Path) -> Path:
     for path in (copy, *copy.rglob("*")):
         path.chmod(path.stat().st_mode | 0o200)
     return copy
+
+
+@contextlib.contextmanager
+def interrupted_at(write: int) -> Iterator[None]:
+    """Stop the program at the n-th file that it would put in place, as an interrupt would."""
+    replace, calls = Path.replace, 0
+
+    def failing(self: Path, target: str | os.PathLike[str]) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls == write:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with pytest.MonkeyPatch.context() as patch, contextlib.suppress(KeyboardInterrupt):
+        patch.setattr(Path, "replace", failing)
+        yield

@@ -94,7 +94,8 @@ def test_a_strike_of_nothing_is_guessed(example: Path) -> None:
 def test_examine_marks_what_does_not_stand_as_cited(make: Make) -> None:
     dossier = make("1931 boris affirms fire\n  cite: memoir p. 1\n    > I saw the mill burn\n")
     done = run("examine", dossier.root)
-    assert "1 of them quotes words that do not stand where they are cited" in done.output
+    assert "1 statement does not stand as cited" in done.output
+    assert "assay check finds 1 error" in done.output
     assert "(NOT FOUND AS CITED)" in done.output.replace("\n", " ")
 
 

@@ -1,6 +1,5 @@
 """Dossiers on disk: opened, refused, changed by slice, undone, and never left half changed."""
 
-import contextlib
 import json
 import os
 import threading
@@ -14,7 +13,7 @@ from assay.dossier import ChangedUnderneathError, Dossier, DossierError, find_do
 from assay.dossier.making import add_file, hash_again, make_dossier, rename
 from assay.dossier.writing import file_change, undo, write
 from assay.model.location import Span
-from conftest import MEMOIR, REGISTER, Make, write_dossier
+from conftest import MEMOIR, REGISTER, Make, interrupted_at, write_dossier
 
 CASE = "casebook/case.case"
 
@@ -109,27 +108,13 @@ def test_a_change_can_be_undone_until_the_file_changes(make: Make) -> None:
 
 
 @pytest.mark.parametrize("stop_at", range(1, 12))
-def test_interrupted_anywhere_the_change_is_whole_or_not_at_all(
-    make: Make, monkeypatch: pytest.MonkeyPatch, stop_at: int
-) -> None:
+def test_interrupted_anywhere_the_change_is_whole_or_not_at_all(make: Make, stop_at: int) -> None:
     """Stop at every write, one after the other; opening the dossier again finds the old names or the new ones."""
     dossier = make("1931 boris affirms fire\n  cite: memoir p. 2\n    > I saw the mill burn\n")
     (dossier.root / "casebook" / "more.case").write_text("1932 boris denies fire\n  note: anna\n", newline="")
     dossier = open_dossier(dossier.root)
-    calls = 0
-    replace = Path.replace
-
-    def failing(self: Path, target: str | os.PathLike[str]) -> Path:
-        nonlocal calls
-        calls += 1
-        if calls == stop_at:
-            raise KeyboardInterrupt
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", failing)
-    with contextlib.suppress(KeyboardInterrupt):
+    with interrupted_at(stop_at):
         rename(dossier, "boris", "borya")
-    monkeypatch.undo()
     again = open_dossier(dossier.root)
     names = {statement.witness for statement in again.case.statements.values()}
     assert names in ({"anna", "boris"}, {"anna", "borya"})
@@ -223,15 +208,16 @@ def test_the_dossier_around_a_folder_is_found(make: Make, tmp_path: Path) -> Non
     assert find_dossier(tmp_path) is None
 
 
-def test_unchanged_casebooks_are_read_from_the_index(make: Make) -> None:
-    """A casebook large enough to be worth it is stored; a damaged index is done without."""
+def test_unchanged_casebooks_are_read_from_the_cache(make: Make) -> None:
+    """A casebook large enough to be worth it is stored; a damaged cache is done without."""
+    cache = Path(os.environ["XDG_CACHE_HOME"]) / "assay" / "parsed.db"
     many = "\n".join(f"1931 boris doubts fire #s{n}\n  note: {'x' * 100}\n" for n in range(2500))
     dossier = make(many)
     first = dossier.case.statements
-    assert (dossier.root / ".assay" / "parsed.db").exists()
-    assert (dossier.root / ".assay" / ".gitignore").read_text() == "*\n"
+    assert cache.exists()
+    assert not (dossier.root / ".assay").exists()
     assert open_dossier(dossier.root).case.statements == first
-    (dossier.root / ".assay" / "parsed.db").write_bytes(b"rubbish")
+    cache.write_bytes(b"rubbish")
     assert open_dossier(dossier.root).case.statements == first
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assay.library import Volume
+from assay.library import Letters, Volume
 from assay.model.location import Span
 from assay.model.locators import parse_locator
 from assay.model.verdicts import Change, Kind
@@ -30,7 +30,7 @@ He said nothing of it again; and he said nothing of it again.
 
 def volume(text: str) -> Volume:
     read = read_plain(text, Profile("memoir.txt"))
-    return Volume("memoir", read, (Span(0, len(read.body)),))
+    return Volume("memoir", read, (Span(0, len(read.body)),), Letters(read))
 
 
 MEMOIR = volume(PAGES)

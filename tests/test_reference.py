@@ -130,11 +130,11 @@ def test_the_casebook_as_it_stands_has_no_error(reference: Path) -> None:
 
 DAMAGE = [
     # file, what is there, what is put in its place, the finding, the line's words it stands on
-    ("copenhagen.case", "Sedov accompanied him to", "Sedov accompanied her to", "Q002", "cite: rogovin1937 p. 17"),
+    ("copenhagen.case", "Sedov accompanied him to", "Sedov accompanied her to", "Q002", "accompanied her to"),
     ("copenhagen.case", "cite: rogovin1937 p. 65", "cite: rogovin1937 p. 64", "Q004", "cite: rogovin1937 p. 64"),
     ("people.case", 'person romm "V. G. Romm"\n', "", "N001", "who: romm, trotsky"),
     ("bloc.case", "1938 liushkov affirms", "1938 liushkov afirms", "S004", "1938 liushkov afirms"),
-    ("bloc.case", "> all these accusations", "> all these # 5 accusations", "Q002", "cite: rogovin1937 p. 18"),
+    ("bloc.case", "> all these accusations", "> all these # 5 accusations", "Q002", "# 5"),
 ]
 
 

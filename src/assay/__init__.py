@@ -18,7 +18,7 @@ __all__ = ["__version__", "open"]
 
 
 def open(path: "str | os.PathLike[str]") -> "Dossier":  # noqa: A001 - assay.open reads as it is meant, like io.open
-    """Open the dossier in a folder, read-only.
+    """Open the dossier in a folder. A change that was interrupted is finished first; else nothing is written.
 
     Raises:
         assay.dossier.DossierError: the folder is no dossier, or its dossier.toml cannot be read.

@@ -1,7 +1,9 @@
 """All files of a casebook, put together into one case."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, structs
@@ -54,29 +56,32 @@ class Casebook(Struct, frozen=True, dict=True):
         """Find where an entry says something: a field's value, or one word in it. Falls back to the entry's head."""
         spots = self.spots[id_]
         for spot in spots:
-            item = item_at(self.texts[spot.file], spot.line)
+            item = item_at(self.lines[spot.file], spot.line)
             found = places_in(item, field, word)
             if len(found) > nth:
                 return Location(spot.file, *found[nth])
             nth -= len(found)
-        return head_at(self.texts[spots[0].file], spots[0])
+        return self.head(spots[0])
+
+    def head(self, spot: Spot) -> Location:
+        """Return the whole head of an entry."""
+        return Location(spot.file, spot.line, 1, len(self.lines[spot.file][spot.line - 1].rstrip()) or 1)
+
+    @cached_property
+    def lines(self) -> Mapping[str, Sequence[str]]:
+        """The lines of each file."""
+        return {file: text.split("\n") for file, text in self.texts.items()}
 
 
-def item_at(text: str, line: int) -> Item:
+def item_at(lines: Sequence[str], line: int) -> Item:
     """Cut the one item whose head stands on a line."""
-    lines = text.split("\n")
     last = line
     while last < len(lines) and lines[last].strip() and lines[last][0] in " \t":
         last += 1
     (item,) = cut("\n".join(lines[line - 1 : last])).items
     shift = line - 1
     fields = tuple(structs.replace(field, line=field.line + shift) for field in item.fields)
-    return Item(item.head, line, item.end + shift, fields)
-
-
-def head_at(text: str, spot: Spot) -> Location:
-    """Return the whole head of an entry."""
-    return Location(spot.file, spot.line, 1, len(text.split("\n", spot.line)[spot.line - 1].rstrip()) or 1)
+    return Item(item.head, line, fields)
 
 
 def places_in(item: Item, field: str, word: str = "") -> list[tuple[int, int, int]]:
@@ -126,6 +131,7 @@ class _Gathering:
         self.entries: list[tuple[Spot, Entry]] = []
         self.duplicates: list[Duplicate] = []
         self.strays: list[Stray] = []
+        self.repeats: Counter[str] = Counter()
 
     def add(self, entry: Entry, spot: Spot) -> None:
         if isinstance(entry, Extension):
@@ -153,10 +159,10 @@ class _Gathering:
         """Number a repeated id: `...~2`."""
         if id_ not in self.spots:
             return id_
-        number = 2
-        while f"{id_}~{number}" in self.spots:
-            number += 1
-        return f"{id_}~{number}"
+        self.repeats[id_] += 1
+        while f"{id_}~{self.repeats[id_] + 1}" in self.spots:
+            self.repeats[id_] += 1
+        return f"{id_}~{self.repeats[id_] + 1}"
 
     def extend(self) -> None:
         for extension, spot in self.extensions:

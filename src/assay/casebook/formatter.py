@@ -1,5 +1,6 @@
 """Lays out casebook text: spaces and blank lines change, words and comments never do."""
 
+import re
 from collections.abc import Iterator
 
 from assay.casebook.lexer import SPACE, is_indented_head, split_field
@@ -46,10 +47,11 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _head(line: str) -> str:
-    """One space between the words of a head; a title is left alone."""
-    before, quote, title = line.partition('"')
-    words = " ".join(before.split())
-    return f"{words} {quote}{title}" if quote and words else words + quote + title
+    """One space between the words of a head; a title, which begins behind a space, is left alone."""
+    title = re.search(r'\s"', line)
+    if title is None:
+        return " ".join(line.split())
+    return f"{' '.join(line[: title.start()].split())} {line[title.start() + 1 :]}"
 
 
 def _quoted(body: str) -> str:

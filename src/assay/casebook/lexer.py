@@ -40,11 +40,10 @@ class Field(Struct, frozen=True, array_like=True):
 
 
 class Item(Struct, frozen=True, array_like=True):
-    """One head with its fields. `line` is the head's, `end` the number of the line after the last."""
+    """One head with its fields, and the line that the head stands on."""
 
     head: str
     line: int
-    end: int
     fields: tuple[Field, ...]
 
 
@@ -58,15 +57,15 @@ class Lines(Struct, frozen=True):
 class _Open:
     """The item that is being read."""
 
-    __slots__ = ("fields", "head", "last", "line")
+    __slots__ = ("fields", "head", "line")
 
     def __init__(self, head: str, line: int) -> None:
-        self.head, self.line, self.last = head, line, line
+        self.head, self.line = head, line
         self.fields: list[tuple[str, str, int, int, list[str], int]] = []
 
     def close(self) -> Item:
         fields = tuple(Field(n, v, line, col, tuple(q), at) for n, v, line, col, q, at in self.fields)
-        return Item(self.head, self.line, self.last + 1, fields)
+        return Item(self.head, self.line, fields)
 
 
 def cut(text: str) -> Lines:
@@ -111,8 +110,6 @@ def _inner_line(line: str, number: int, current: _Open | None, complaints: list[
     indent = line[: len(line) - len(body)]
     column = len(indent) + 1
     if body[0] == ";":
-        if current is not None:
-            current.last = number
         return
     if current is None:
         message, help_ = (
@@ -121,7 +118,6 @@ def _inner_line(line: str, number: int, current: _Open | None, complaints: list[
         )
         complaints.append(Complaint("syntax", number, column, len(body), message, help_))
         return
-    current.last = number
     if body[0] == ">":
         if not current.fields:
             message, help_ = "quoted words without a citation", "write cite: WORK p. N on the line above"

@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from assay.casebook.complaints import Complaint, Sort, did_you_mean, guess
+from assay.casebook.complaints import Complaint, Sort
 from assay.casebook.fields import FIELDS, FieldRule
 from assay.casebook.lexer import Item, cut
-from assay.casebook.readers import NAME, UNREADABLE, Value
+from assay.casebook.readers import NAME, UNREADABLE, Value, better_date
 from assay.model.dates import UNDATED, Dating, parse_date
 from assay.model.entries import (
     ACTS,
@@ -22,13 +22,13 @@ from assay.model.entries import (
     Search,
     Statement,
 )
+from assay.model.guessing import did_you_mean, guess
 from assay.model.locators import parse_locator
 
 _Made = TypeVar("_Made", bound=Struct)
 _TITLE = re.compile(r'"(.*)"')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _VERBS = (*ACTS, *VERBS, "searched")
-_DATE_HELP = "write 1936, 1936-08, 1936-08-19, 1936~, 193X, 1935-09/1936-05, ../1917 or undated"
 KEYWORDS = frozenset(
     """by from per since in cite unknown records inferred saw own against undated extend none
     source person group place issue claim scenario""".split()  # noqa: SIM905 - a list of words reads best as words
@@ -106,10 +106,10 @@ class _Reader:
             self._complain("kind", first, f"“{first}” is no kind of entry", did_you_mean(first, kinds, _listed(kinds)))
             return None
         if self._words[2] in _VERBS:
-            self._complain("date", first, f"“{first}” is no date", _DATE_HELP)
+            self._complain("date", first, f"“{first}” is no date", better_date(first))
             return self._said()
         if any(word in _VERBS for word in self._words):
-            help_ = "a statement's head reads DATE WITNESS ACT CLAIM"
+            help_ = "a statement's head reads DATE WITNESS ACT CLAIM, the date as 1908, 1908-03 or 1908-03-03"
             self._complain("syntax", "", "this head is not in order", help_)
             return None
         near = guess(first, KINDS)
@@ -124,7 +124,7 @@ class _Reader:
         words = self._item.head[: title.start() if title else None].split()
         example = f'write {kind} ID "what it is called"'
         if len(words) != at + 1:
-            self._complain("syntax", "", f"a {kind} takes one id and a title", example)
+            self._complain("syntax", "", f"a {kind} takes one id and a title", _title_help(self._item.head) or example)
             return None
         id_ = self._id(words[at])
         if id_ is None:
@@ -267,6 +267,12 @@ def _put(said: dict[str, Any], facts: dict[str, Any], rule: FieldRule, found: An
         said[rule.attribute] = said.get(rule.attribute, ()) + found
     else:
         said[rule.attribute] = found
+
+
+def _title_help(head: str) -> str:
+    if any(mark in head for mark in "“”„"):
+        return 'titles stand in straight quotes: "…"'
+    return 'the closing " is missing' if head.count('"') == 1 else ""
 
 
 def _is_label(word: str) -> bool:

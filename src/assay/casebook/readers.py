@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from assay.casebook.complaints import Complaint, Sort, did_you_mean
+from assay.casebook.complaints import Complaint, Sort
 from assay.casebook.lexer import Field
 from assay.model.dates import Dating, parse_date
 from assay.model.entries import (
@@ -21,6 +21,7 @@ from assay.model.entries import (
     Knowledge,
     Origin,
 )
+from assay.model.guessing import did_you_mean
 from assay.model.locators import Locator, parse_locator
 
 UNREADABLE: Final = object()
@@ -103,7 +104,22 @@ def labels(value: Value) -> Any:
 def read_date(value: Value, text: str) -> Any:
     """One date within a value."""
     date = parse_date(text)
-    return value.complain(f"“{text}” is no date", _DATE_HELP, word=text, sort="date") if date is None else date
+    return value.complain(f"“{text}” is no date", better_date(text), word=text, sort="date") if date is None else date
+
+
+def better_date(text: str) -> str:
+    """Say how a date is to be written: the one that was meant, where that is plain.
+
+    >>> better_date("1908-3-3"), better_date("c. 1907"), better_date("1936/1935")
+    ('write: 1908-03-03', 'write: 1907~', 'write: 1935/1936')
+    """
+    tries = [re.sub(r"(?<=-)(\d)(?!\d)", r"0\1", text)]
+    about = re.fullmatch(r"(?:c\.?|ca\.?|circa|about)\s*(\S+)", text)
+    tries += [f"{about[1]}~"] if about is not None else []
+    start, slash, end = text.partition("/")
+    tries += [f"{end}/{start}"] if slash else []
+    meant = next((attempt for attempt in tries if attempt != text and parse_date(attempt) is not None), None)
+    return _DATE_HELP if meant is None else f"write: {meant}"
 
 
 def date(value: Value) -> Any:
@@ -133,6 +149,7 @@ def one_of(*choices: str) -> Reader:
 def _place_in_work(value: Value, text: str) -> tuple[str, Locator | None] | None:
     """A work and where in it: `rogovin1937 p. 17`."""
     source, _, rest = text.strip().partition(" ")
+    source = source.removesuffix(",")
     if not NAME.fullmatch(source):
         value.complain("a work is named first", "write WORK p. N", word=source)
         return None
@@ -141,8 +158,9 @@ def _place_in_work(value: Value, text: str) -> tuple[str, Locator | None] | None
     locator = parse_locator(rest)
     if locator is None:
         help_ = "write p. 17, pp. 25-60, f. 3r, ¶ 12, section 5, or hbk p. 351"
+        if rest.strip().isdecimal():
+            help_ = f"write: {source} p. {rest.strip()}"
         value.complain(f"“{rest.strip()}” is no place in a work", help_, word=rest.strip())
-        return None
     return source, locator
 
 

@@ -18,7 +18,6 @@ _WORD = re.compile(r"\S+")
 _LISTS = frozenset({"by", "recorded by", "edited by", "translated by", "members", "who", "to", "via", "excludes"})
 _SINGLE = frozenset({"issue", "where"})
 _AFTER = {"knows": ("from",), "under": ("by", "per", "cite"), "despite": ("by", "per", "cite"), "from": ("of",)}
-_CITED = frozenset({"cite", "from"})
 _NO_NAMES = frozenset({"unknown", "records"})
 
 
@@ -53,7 +52,7 @@ def _of_head(item: Item) -> Iterator[Slot]:
 def _of_field(field: Field, item: Item) -> Iterator[tuple[int, str]]:
     name, value = field.name, field.value
     words = _words(value)
-    kind = item.head.split(" ", 1)[0]
+    kind = item.head.removeprefix("extend ").split(" ", 1)[0]
     if name in _LISTS or (name == "in" and kind == "place"):
         yield from _listed(value)
     elif name in _SINGLE or name in ("cite", "in"):

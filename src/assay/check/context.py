@@ -10,7 +10,7 @@ from assay.dossier import Dossier, SourceProblem
 from assay.library import Library, Volume
 from assay.model.case import Case
 from assay.model.entries import Citation, Entry, Extension, Source, Statement
-from assay.model.location import Location
+from assay.model.location import Location, Span
 from assay.model.locators import Locator, is_folio
 from assay.model.text import Page
 from assay.model.verdicts import Verdict
@@ -60,10 +60,20 @@ class Context:
             looked = self._progress(looked, len(self.citations))
         return tuple(looked)
 
+    def faithful(self) -> Iterator[tuple[Looked, Verdict, Locator, tuple[Span, ...]]]:
+        """Yield the citations whose words are in the work, with their locator and where it is; if the work has it."""
+        for looked in self.quotations:
+            locator = looked.cite.locator
+            if looked.verdict is None or looked.volume is None or locator is None:
+                continue
+            places = looked.volume.places(locator)
+            if places and looked.verdict.kind.is_faithful:
+                yield looked, looked.verdict, locator, places
+
     @cached_property
     def unverified(self) -> frozenset[str]:
         """The statements of which no quotation stands as cited, or one does not: what a reader must not rely on yet."""
-        failed = {looked.entry for looked in self.quotations if not _stands(looked)}
+        failed = {looked.entry for looked in self.quotations if not stands(looked)}
         uncited = {statement.id for statement in self.case.statements.values() if not statement.cites}
         return frozenset((failed | uncited) & self.case.statements.keys())
 
@@ -103,6 +113,19 @@ class Context:
         """Return where an entry says something: a field, or a word in it; `nth` counts fields of the same name."""
         return self.casebook.locate(entry, field, word, nth)
 
+    def at_quote(self, looked: Looked, word: str = "") -> Location:
+        """Return where a citation's quoted words stand, or one of them; the citation where there are none."""
+        at = self.casebook.locate(looked.entry, looked.field, "", looked.nth)
+        lines = self.casebook.lines[at.file]
+        for number in range(at.line, len(lines)):
+            body = lines[number].strip()
+            if not body.startswith((">", ";")):
+                break
+            found = lines[number].find(word) if word else lines[number].find(">") + 2
+            if body[0] == ">" and found >= 0:
+                return Location(at.file, number + 1, found + 1, len(word) or min(_SHOWN, max(1, len(body) - 2)))
+        return at if not word else self.at_quote(looked)
+
     def at_locator(self, looked: Looked) -> Location:
         """Return where a citation's locator stands, or the whole citation where it has none."""
         at = self.casebook.locate(looked.entry, looked.field, "", looked.nth)
@@ -120,7 +143,6 @@ class Context:
 
     def source_problems(self, sort: str) -> Iterator[SourceProblem]:
         """Yield what is wrong with the source files, of one sort."""
-        assert self.dossier.texts is not None  # the problems are complete once the texts were read
         return (problem for problem in self.dossier.problems if problem.sort == sort)
 
     def title(self, source: str) -> str:
@@ -129,7 +151,11 @@ class Context:
         return source if not isinstance(entry, Source) else f"{source} (“{entry.title}”)"
 
 
-def _stands(looked: Looked) -> bool:
+_SHOWN = 40
+"""How much of a long quotation is underlined."""
+
+
+def stands(looked: Looked) -> bool:
     """Say whether the words are faithful, and on the page that is cited."""
     if looked.verdict is None or looked.volume is None or not looked.verdict.kind.is_faithful:
         return False

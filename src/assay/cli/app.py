@@ -1,6 +1,7 @@
 """`assay`: the commands, and what happens when one cannot run."""
 
 import importlib
+import io
 import os
 import sys
 
@@ -8,7 +9,7 @@ import click
 
 from assay import __version__
 
-COMMANDS = ("new", "add", "check", "explain", "examine", "fmt", "rename", "undo")
+COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "voices", "fmt", "rename", "undo")
 
 
 class _Commands(click.Group):
@@ -32,7 +33,7 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            from assay.casebook.complaints import guess  # noqa: PLC0415 - only where a command was misspelt
+            from assay.model.guessing import guess  # noqa: PLC0415 - only where a command was misspelt
 
             near = guess(args[0], COMMANDS)
             hint = f" Did you mean {near}?" if near else ""
@@ -57,6 +58,9 @@ def app() -> None:
 
 def main() -> None:
     """Run a command; exit 0 when clean, 1 with findings, 2 where it cannot run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no arrow shows a question mark
     try:
         app(color=False if os.environ.get("NO_COLOR") else None)
     except BrokenPipeError:

@@ -31,8 +31,8 @@ def command(dossier: Path | None, format_: str) -> None:
     with failing_clearly():
         book = opened(dossier)
         context = looking_up(book)
+        lines = {**book.casebook.lines, "dossier.toml": book.settings.lines}
         found = check(context)
-        texts = {file: text.split("\n") for file, text in book.casebook_texts.items()}
     match format_:
         case "json":
             click.echo(report.to_json(found))
@@ -42,10 +42,11 @@ def command(dossier: Path | None, format_: str) -> None:
             for line in report.to_github(found, book.root.as_posix()):
                 click.echo(line)
         case _:
-            for line in report.to_text(found, {**texts, "dossier.toml": book.settings.lines}, paint):
+            for line in report.to_text(found, lines, paint):
                 click.echo(line)
-            works = {looked.cite.source for looked in context.quotations}
-            click.echo(report.summary(found, len(context.quotations), len(works)))
+            looked_up = [looked for looked in context.quotations if looked.verdict is not None]
+            works = {looked.cite.source for looked in looked_up}
+            click.echo(report.summary(found, len(looked_up), len(works)))
     raise click.exceptions.Exit(int(_fails(found)))
 
 

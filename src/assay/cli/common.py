@@ -56,7 +56,7 @@ def is_dossier(path: Path) -> bool:
 def root_of(path: Path | None) -> Path:
     """Return the dossier that was named, or the one around the current folder."""
     if path is not None:
-        return path
+        return path if is_dossier(path) else (find_dossier(path) if path.exists() else None) or path
     found = find_dossier(Path())
     if found is None:
         fail("this folder is in no dossier", "name one: assay check DOSSIER, or make one: assay new DOSSIER")
@@ -66,7 +66,10 @@ def root_of(path: Path | None) -> Path:
 def opened(path: Path | None) -> Dossier:
     """Open the dossier that was named, or the one around the current folder."""
     with failing_clearly():
-        return open_dossier(root_of(path))
+        dossier = open_dossier(root_of(path))
+    if dossier.notice:
+        click.echo(f"assay: {dossier.notice}", err=True)
+    return dossier
 
 
 def looking_up(dossier: Dossier) -> "Context":

@@ -5,8 +5,11 @@ import sys
 from pathlib import Path
 
 import click
+from msgspec import structs
 
 from assay.cli.common import DOSSIER, fail, failing_clearly, looking_up, opened, paint
+from assay.model.diagnostics import Severity
+from assay.model.findings import Findings
 
 _WIDEST = 120
 
@@ -34,10 +37,12 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
       assay examine trial --claim meeting-bristol
       assay examine trial --without 'under interrogation' --without orlov
     """
-    from assay.casebook.complaints import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.check import check  # noqa: PLC0415
     from assay.examine import UnknownSelectorError, examine  # noqa: PLC0415
+    from assay.model.guessing import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report.findings_json import to_json  # noqa: PLC0415
     from assay.report.findings_text import FindingsText  # noqa: PLC0415
+    from assay.report.soundness import Soundness  # noqa: PLC0415
 
     with failing_clearly():
         book = opened(dossier)
@@ -48,14 +53,24 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
             findings = examine(book.case, without)
         except UnknownSelectorError as error:
             fail(str(error), error.help)
-        unverified = looking_up(book).unverified
-    damaged = sum(len(found) for found in book.casebook.complaints.values())
-    if damaged:
-        click.echo(f"{damaged} places of the casebook cannot be read and count for nothing: assay check", err=True)
+        context = looking_up(book)
+        errors = sum(found.severity is Severity.ERROR for found in check(context))
+        soundness = Soundness(context.unverified, errors)
     if format_ == "json":
-        click.echo(to_json(book.title, book.case, findings, unverified))
+        click.echo(to_json(book.title, _only(findings, only), soundness))
         return
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST) if sys.stdout.isatty() else 100
-    text = FindingsText(book.case, unverified, width=width, full=full, paint=paint)
-    for line in text.lines(book.title, findings, only):
+    text = FindingsText(findings, soundness, width=width, full=full, paint=paint)
+    for line in text.lines(book.title, only):
         click.echo(line)
+
+
+def _only(findings: Findings, only: tuple[str, ...]) -> Findings:
+    """Leave out the claims that were not asked for."""
+    if not only:
+        return findings
+    return structs.replace(
+        findings,
+        claims=tuple(claim for claim in findings.claims if claim.id in only),
+        clashes=tuple(clash for clash in findings.clashes if set(clash.members) & set(only)),
+    )

@@ -15,8 +15,8 @@ def command(code: str | None) -> None:
     \b
       assay explain Q004
     """
-    from assay.casebook.complaints import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.check import all_rules  # noqa: PLC0415
+    from assay.model.guessing import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
 
     rules = {rule.code: rule for rule in all_rules()}
     if code is None:

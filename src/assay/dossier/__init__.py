@@ -2,7 +2,7 @@
 
     dossier.toml, sources/, casebook/ ─▶ Dossier
 
-Reading never writes, except into `.assay/`, which can be deleted at will. `writing` alone changes casebook files and
+Reading never writes, except to finish a change that was interrupted. `writing` alone changes casebook files and
 dossier.toml; nothing ever changes a source.
 """
 

@@ -1,11 +1,13 @@
 """What was parsed before, so that unchanged casebook files need not be parsed again.
 
-SQLite in `.assay/`; deleted at will, and rebuilt. What cannot be read from it, or written to it, is done without.
+SQLite in the user's own cache folder: a dossier that somebody sends cannot bring it along. Deleted at will, and
+rebuilt; what cannot be read from it, or written to it, is done without.
 """
 
 import contextlib
 import gc
 import hashlib
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,28 +17,29 @@ import msgspec
 from assay.casebook import Parsed, parse_text
 
 _VERSION = 1  # of what is stored; raise it when the model's values change
+_MOST_KEPT = 2000  # files
 _WORTH_KEEPING = 1 << 18
 """A casebook of fewer characters is parsed faster than a cache is opened."""
 
 
-def parsed_files(root: Path, texts: Mapping[str, str]) -> dict[str, Parsed]:
+def parsed_files(texts: Mapping[str, str]) -> dict[str, Parsed]:
     """Parse every casebook file, from the cache where the same text was parsed before."""
     if sum(map(len, texts.values())) < _WORTH_KEEPING:
         return {path: parse_text(text) for path, text in texts.items()}
-    with _without_collecting(), _opened(root) as cache:
+    with _opened() as cache:
         found: dict[str, Parsed] = {}
         for path, text in texts.items():
             key = hashlib.sha256(f"{_VERSION} {msgspec.__version__}\0{text}".encode(errors="surrogatepass")).digest()
             parsed = _load(cache, key)
             if parsed is None:
                 parsed = parse_text(text)
-                _keep(cache, key, path, parsed)
+                _keep(cache, key, parsed)
             found[path] = parsed
         return found
 
 
 @contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """A hundred thousand fresh values hold no garbage to look for."""
     was_on = gc.isenabled()
     gc.disable()
@@ -48,15 +51,15 @@ def _without_collecting() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _opened(root: Path) -> Iterator[sqlite3.Connection | None]:
+def _opened() -> Iterator[sqlite3.Connection | None]:
     """Open the cache, or yield None where it cannot be used."""
     with contextlib.ExitStack() as stack:
         connection: sqlite3.Connection | None = None
         with contextlib.suppress(OSError, sqlite3.Error):
-            opened = sqlite3.connect(index_folder(root) / "parsed.db", timeout=5)
+            opened = sqlite3.connect(cache_folder() / "parsed.db", timeout=5)
             stack.callback(opened.close)
             opened.execute("PRAGMA journal_mode=WAL")
-            opened.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, path TEXT, entries BLOB)")
+            opened.execute("CREATE TABLE IF NOT EXISTS parsed (key BLOB PRIMARY KEY, entries BLOB)")
             connection = opened
         yield connection
 
@@ -71,26 +74,22 @@ def _load(cache: sqlite3.Connection | None, key: bytes) -> Parsed | None:
         return None
 
 
-def _keep(cache: sqlite3.Connection | None, key: bytes, path: str, parsed: Parsed) -> None:
+def _keep(cache: sqlite3.Connection | None, key: bytes, parsed: Parsed) -> None:
     if cache is None:
         return
     # What cannot be stored (a byte that is no UTF-8, a day too far off) is parsed again next time.
     with contextlib.suppress(sqlite3.Error, ValueError, OverflowError), cache:
-        cache.execute("DELETE FROM parsed WHERE path = ?", (path,))
-        cache.execute("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?)", (key, path, msgspec.msgpack.encode(parsed)))
+        cache.execute("INSERT OR REPLACE INTO parsed VALUES (?, ?)", (key, msgspec.msgpack.encode(parsed)))
+        cache.execute("DELETE FROM parsed WHERE rowid <= (SELECT max(rowid) FROM parsed) - ?", (_MOST_KEPT,))
 
 
-def index_folder(root: Path) -> Path:
-    """Return `.assay/`, made if need be; it tells git to ignore it.
+def cache_folder() -> Path:
+    """Return the user's cache folder, made if need be.
 
     Raises:
         OSError: it cannot be made.
     """
-    folder = root / ".assay"
-    if folder.is_symlink():
-        raise OSError(".assay is a link; it must be a folder of the dossier")
-    folder.mkdir(exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache"
+    folder = Path(base) / "assay"
+    folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -1,28 +1,30 @@
 """Opening a dossier and reading what is in it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from assay.casebook import Casebook, assemble
-from assay.dossier.cache import parsed_files
+from assay.dossier.cache import parsed_files, without_collecting
+from assay.dossier.documents import LARGEST_SOURCE
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import Settings, read_settings
 from assay.library import Library
 from assay.model.case import Case
 from assay.model.text import Text
+from assay.model.voices import Name
 from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, fingerprint, read_source
 
-LARGEST_SOURCE = 1 << 30
-"""Bytes. A larger file is refused: nobody's memoirs are that long."""
+if TYPE_CHECKING:
+    from assay.model.entries import Group, Person
 
 
 class SourceProblem(Struct, frozen=True):
-    """What is wrong with a source file: its bytes changed, or it cannot be read."""
+    """What is wrong with a source file. `message` is why it cannot be read, or the hash that it has now."""
 
     path: str
     sort: Literal["changed", "unhashed", "unreadable"]
@@ -42,11 +44,11 @@ class _RefusedError(Exception):
 class Dossier:
     """A dossier as it was on disk when it was opened. Each part is read when it is first asked for."""
 
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(self, root: Path, settings: Settings, notice: str = "") -> None:
         self.root = root
         self.settings = settings
-        self.problems: list[SourceProblem] = []
-        """What is wrong with the source files; complete once `texts` was asked for."""
+        self.notice = notice
+        """What became of a change that had been interrupted, where there was one."""
 
     @property
     def title(self) -> str:
@@ -75,35 +77,47 @@ class Dossier:
     @cached_property
     def casebook(self) -> Casebook:
         """The casebook: the case, and what could not be read."""
-        return assemble(self.casebook_texts, parsed_files(self.root, self.casebook_texts))
+        with without_collecting():
+            return assemble(self.casebook_texts, parsed_files(self.casebook_texts))
 
     @property
     def case(self) -> Case:
         """Everything that the casebook records."""
         return self.casebook.case
 
-    @cached_property
+    @property
     def texts(self) -> Mapping[str, Text]:
-        """The source files that can be read, by path; what cannot is among the `problems`."""
-        found: dict[str, Text] = {}
+        """The source files that can be read, by path."""
+        return self._sources[0]
+
+    @property
+    def problems(self) -> Sequence[SourceProblem]:
+        """What is wrong with the source files: changed bytes, no hash, or words that cannot be read."""
+        return self._sources[1]
+
+    @cached_property
+    def _sources(self) -> tuple[Mapping[str, Text], Sequence[SourceProblem]]:
+        texts: dict[str, Text] = {}
+        problems: list[SourceProblem] = []
         for profile in self.settings.profiles:
             try:
-                found[profile.path] = self._read(profile)
+                texts[profile.path] = self._read(profile, problems)
             except _RefusedError as error:
-                self.problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
-        return found
+                problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
+        return texts, problems
 
-    def _read(self, profile: Profile) -> Text:
+    def _read(self, profile: Profile, problems: list[SourceProblem]) -> Text:
         data = self._bytes(self.root / PurePosixPath(profile.path))
         now = fingerprint(data)
         if not profile.sha256:
-            self.problems.append(SourceProblem(profile.path, "unhashed", now))
+            problems.append(SourceProblem(profile.path, "unhashed", now))
         elif profile.sha256.lower() != now:
-            self.problems.append(SourceProblem(profile.path, "changed", now))
+            problems.append(SourceProblem(profile.path, "changed", now))
         try:
             return read_source(data, profile)
         except UndecodableError as error:
-            raise _RefusedError(f"is not text as stated: {error}") from None
+            help_ = 'state its encoding in dossier.toml: encoding = "cp1252"'
+            raise _RefusedError(f"is not text as stated: {error}", help_) from None
         except UnreadableError as error:
             raise _RefusedError(str(error), error.help) from None
         except ProfileError as error:
@@ -122,6 +136,16 @@ class Dossier:
             raise _RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
     @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every name by which the documents may call a person or group that the casebook describes."""
+        entries: tuple[Person | Group, ...] = (*self.case.persons.values(), *self.case.groups.values())
+        found = [Name(entry.title, entry.id, entry.title) for entry in entries]
+        found += (
+            Name(alias.name, entry.id, entry.title) for entry in entries for alias in entry.aliases if not alias.source
+        )
+        return tuple(found)
+
+    @cached_property
     def library(self) -> Library:
         """The works in hand."""
         return Library(self.case.sources, self.texts)
@@ -135,7 +159,7 @@ def _is_inside(root: Path, path: Path) -> bool:
 
 
 def open_dossier(path: str | os.PathLike[str]) -> Dossier:
-    """Open the dossier in a folder.
+    """Open the dossier in a folder. A change that was interrupted is finished first, or taken back.
 
     Raises:
         DossierError: the folder is no dossier, or its dossier.toml cannot be read.
@@ -148,14 +172,13 @@ def open_dossier(path: str | os.PathLike[str]) -> Dossier:
     if not root.is_dir():
         raise DossierError(f"there is no folder {root}", "name the folder that holds dossier.toml")
     settings = read_settings(root)
-    if (root / ".assay" / "pending.json").exists():
-        finish_interrupted(root)
-    return Dossier(root, settings)
+    notice = finish_interrupted(root) if (root / ".assay" / "pending.json").exists() else ""
+    return Dossier(root, settings, notice)
 
 
 def find_dossier(start: Path) -> Path | None:
     """Find the dossier that a folder lies in: the nearest dossier.toml upward."""
-    for folder in (start, *start.absolute().parents):
+    for folder in (start, *start.parents, *start.absolute().parents):
         if (folder / "dossier.toml").is_file():
             return folder
     return None

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from assay.casebook.complaints import did_you_mean
 from assay.casebook.edits import Edit, derived_ids, rename_edits
 from assay.casebook.parser import KEYWORDS
 from assay.casebook.readers import NAME
+from assay.dossier.documents import bytes_of, read_document
 from assay.dossier.dossier import Dossier
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import FORMAT
 from assay.dossier.writing import FileChange, file_change, write
+from assay.model.guessing import did_you_mean
 from assay.model.location import Span
-from assay.sources import Profile, UndecodableError, UnreadableError, fingerprint, read_source
+from assay.sources import Profile, fingerprint
 
 _FIRST_CASE = """\
 ; Who says what, and where it stands. A first entry of each kind; take the semicolons away and write your own.
@@ -78,15 +79,10 @@ def add_file(dossier: Dossier, file: Path, encoding: str = "", format_: str = ""
     Raises:
         DossierError: it cannot be read, or not in this encoding or format, or is there already.
     """
-    data = _read(file)
+    data = bytes_of(file)
     path = _path_for(dossier, file, data)
     profile = Profile(path, fingerprint(data), encoding, format=format_)
-    try:
-        text = read_source(data, profile)
-    except UndecodableError as error:
-        raise DossierError(f"{file.name}: {error}", "say how it is encoded: --encoding cp1252") from None
-    except UnreadableError as error:
-        raise DossierError(f"{file.name} {error}", error.help) from None
+    text = read_document(file, data, profile)
     id_ = _free_id(dossier, Path(path).stem)
     copied = _copy(dossier.root, data, path)
     entry = f'source {id_} "{_title(file)}"\n  file: {path}\n'
@@ -116,16 +112,21 @@ def hash_again(dossier: Dossier, file: Path) -> str:
     profile = by_path.get(given) or resolved.get(file.resolve())
     if profile is None:
         raise DossierError(f"dossier.toml does not list {given}", did_you_mean(given, by_path))
-    now = fingerprint(_read(dossier.root / profile.path))
+    now = fingerprint(bytes_of(dossier.root / profile.path))
     text = _text_of(dossier.root, "dossier.toml")
-    if profile.sha256:
-        edits = [Edit("dossier.toml", Span(m.start(), m.end()), now) for m in re.finditer(profile.sha256, text)]
-    else:
-        line = re.search(rf"^\s*path\s*=\s*.*{re.escape(profile.path)}.*$", text, re.MULTILINE)
-        at = line.end() if line is not None else len(text)
-        edits = [Edit("dossier.toml", Span(at, at), f'\nsha256 = "{now}"')]
+    edits = [_hash_edit(text, dossier.settings.profiles.index(profile), now)]
     write(dossier.root, f"add {profile.path} --again", [file_change("dossier.toml", text, edits)])
     return profile.path
+
+
+def _hash_edit(text: str, number: int, now: str) -> Edit:
+    """Put a hash into the block of the dossier's n-th file, and into no other."""
+    heads = [match.end() for match in re.finditer(r"^\s*\[\[\s*file\s*\]\].*$", text, re.MULTILINE)]
+    start, end = heads[number], [*heads[1:], len(text)][number]
+    there = re.search(r"""^[ \t]*["']?sha256["']?\s*=\s*["']([^"'\n]*)["']""", text[start:end], re.MULTILINE)
+    if there is not None:
+        return Edit("dossier.toml", Span(start + there.start(1), start + there.end(1)), now)
+    return Edit("dossier.toml", Span(start, start), f'\nsha256 = "{now}"')
 
 
 def rename(dossier: Dossier, old: str, new: str) -> tuple[int, int]:
@@ -168,13 +169,6 @@ def _compiler_edits(root: Path, old: str, new: str) -> Iterable[Edit]:
     pattern = rf"""^\s*["']?compiler["']?\s*=\s*["']({re.escape(old)})["']"""
     for match in re.finditer(pattern, text, re.MULTILINE):
         yield Edit("dossier.toml", Span(*match.span(1)), new)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DossierError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _text_of(root: Path, path: str) -> str:
@@ -233,7 +227,7 @@ def _copy(root: Path, data: bytes, path: str) -> bool:
             with os.fdopen(handle, "wb") as out:
                 out.write(data)
             Path(name).chmod(0o644)
-            os.link(name, target)  # fails where somebody was faster
+            _place(Path(name), target)
         finally:
             Path(name).unlink()
     except FileExistsError:
@@ -241,6 +235,17 @@ def _copy(root: Path, data: bytes, path: str) -> bool:
     except OSError as error:
         raise DossierError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from None
     return True
+
+
+def _place(made: Path, target: Path) -> None:
+    """Give a file its name, unless there is one by then; some file systems know no links."""
+    try:
+        os.link(made, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        with target.open("xb") as out:
+            out.write(made.read_bytes())
 
 
 def _free_id(dossier: Dossier, stem: str) -> str:

@@ -16,7 +16,6 @@ import msgspec
 from msgspec import Struct
 
 from assay.casebook.edits import Edit, apply_edits
-from assay.dossier.cache import index_folder
 from assay.dossier.errors import ChangedUnderneathError, DossierError
 from assay.model.location import Span
 from assay.sources import fingerprint
@@ -107,11 +106,19 @@ def write(root: Path, what: str, files: Sequence[FileChange]) -> None:
         _finish(root, folder)
 
 
-def finish_interrupted(root: Path) -> None:
-    """Finish a change that was interrupted between two files. A dossier that cannot be written to is left alone."""
-    with contextlib.suppress(DossierError), _locked(root) as folder:
-        if (folder / "pending.json").exists():
+def finish_interrupted(root: Path) -> str:
+    """Finish a change that was interrupted between two files, and say what became of it.
+
+    What cannot be finished is said, and does not keep the dossier from being read.
+    """
+    try:
+        with _locked(root) as folder:
+            if not (folder / "pending.json").exists():
+                return ""
             _finish(root, folder)
+    except DossierError as error:
+        return str(error)
+    return "a change that had been interrupted was finished"
 
 
 def undo(root: Path) -> str | None:
@@ -205,6 +212,23 @@ def _replace(target: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def index_folder(root: Path) -> Path:
+    """Return `.assay/`, made if need be; it tells git to ignore it. Nothing in it may be a link out of the dossier.
+
+    Raises:
+        OSError: it cannot be made, or is not what it must be.
+    """
+    folder = root / ".assay"
+    for path in (folder, *(folder / name for name in (".gitignore", "lock.db", "journal", "pending.json"))):
+        if path.is_symlink():
+            raise OSError(f"{path.name} is a link; it must be the dossier's own")
+    folder.mkdir(exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
 
 
 @contextlib.contextmanager

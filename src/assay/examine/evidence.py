@@ -125,9 +125,13 @@ def _claims_of(case: Case, judgement: Judgement) -> set[str]:
 
 
 def _pointer(case: Case, statement: Statement) -> str:
-    """Say on which page a statement stands."""
+    """Say with which words, and on which page, a statement stands."""
     if not statement.cites:
         return ""
     cite = statement.cites[0]
     where = "" if cite.locator is None else f", {cite.locator}"
-    return f" ({case.called(cite.source)}{where})"
+    source = case.sources.get(cite.source)
+    by = (
+        f"as {case.called(source.by[0])} reports it, " if source and source.by and statement.words == "reported" else ""
+    )
+    return f" ({by}{case.called(cite.source)}{where}): “{cite.words}”"

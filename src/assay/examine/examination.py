@@ -33,6 +33,7 @@ class _Settled(Struct, frozen=True):
     weighing: Weighing
     evidence: Mapping[str, Evidence]
     clashes: Sequence[Clash]
+    clashes_of: Mapping[str, Sequence[Clash]]
     settling: Settling
     standings: Mapping[str, Standing]
 
@@ -53,7 +54,14 @@ def examine(case: Case, without: Sequence[str] = ()) -> Findings:
     claims = tuple(_finding(settled, claim) for claim in settled.case.claims)
     channels, bottleneck = _channels(settled.case)
     return Findings(
-        claims, tuple(settled.clashes), scenarios, len(settled.case.statements), channels, bottleneck, struck
+        settled.case,
+        claims,
+        tuple(settled.clashes),
+        scenarios,
+        len(settled.case.statements),
+        channels,
+        bottleneck,
+        struck,
     )
 
 
@@ -62,8 +70,12 @@ def _settle(case: Case) -> _Settled:
     evidence = gather(case, weighing)
     heard = {claim: found.only_reported for claim, found in evidence.items() if found.pro.firmness > 0}
     clashes = list(find_clashes(Scene(case, heard)))
+    clashes_of: dict[str, list[Clash]] = {}
+    for clash in clashes:
+        for member in clash.members:
+            clashes_of.setdefault(member, []).append(clash)
     settling = Settling(evidence, clashes)
-    return _Settled(case, weighing, evidence, clashes, settling, settling.settle())
+    return _Settled(case, weighing, evidence, clashes, clashes_of, settling, settling.settle())
 
 
 def _finding(settled: _Settled, id_: str) -> ClaimFinding:
@@ -76,17 +88,37 @@ def _finding(settled: _Settled, id_: str) -> ClaimFinding:
         standing=settled.standings[id_],
         pro=pro,
         contra=contra,
-        clashes=tuple(clash for clash in settled.clashes if id_ in clash.members),
-        beside=tuple(dict.fromkeys((*_excluded(settled, id_), *beside(case, id_, pro, settled.evidence[id_].contra)))),
+        clashes=tuple(settled.clashes_of.get(id_, ())),
+        beside=tuple(
+            dict.fromkeys(
+                (
+                    *_excluded(settled, id_),
+                    *_own_channels(case, pro.routes),
+                    *beside(case, id_, pro, settled.evidence[id_].contra),
+                )
+            )
+        ),
         channel=_only_channel(case, pro.routes or contra.routes),
         differs=tuple(_differences(settled, id_)),
     )
 
 
 def _excluded(settled: _Settled, id_: str) -> Iterator[str]:
-    for other in settled.settling.excluders(id_, settled.standings):
+    for other in settled.settling.excluders(id_, {}):
         claim = settled.case.claims[other]
         yield f"“{claim.title}” [{other}], which is {settled.standings[other]}, excludes it"
+
+
+def _own_channels(case: Case, routes: Sequence[Route]) -> Iterator[str]:
+    """Say where a witness is also the way by which another one's words reach us: channels are no links."""
+    witnesses = {case.statements[route.statement].witness for route in routes}
+    for route in routes:
+        witness = case.statements[route.statement].witness
+        for name in sorted(
+            witnesses & {author for channel in route.channels for author in channel.authors} - {witness}
+        ):
+            said = f"{case.called(name)} speaks for it, and is the channel of {case.called(witness)}'s words, too"
+            yield f"{said}: write via: {name} if they depend on that"
 
 
 def _differences(settled: _Settled, id_: str) -> Iterator[str]:
@@ -104,9 +136,8 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
         if excluding is not found.contra and excluding.firmness > contra.firmness:
             contra = excluding
         standing = settled.settling.outcome(id_, settled.standings, pro, contra)
-        kind, _, by = what.partition(" by ")
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
-        rests = f"that there was {kind} by {settled.case.called(by)} is known from {known}"
+        rests = f"{what} is recorded on the strength of {known}"
         if standing != settled.standings[id_]:
             yield f"{rests}; without it this would be {standing}"
         else:
@@ -176,7 +207,9 @@ def _scenarios(settled: _Settled) -> Iterator[ScenarioFinding]:
 
 def _compared(before: _Settled, after: _Settled, id_: str, title: str, strikes: Sequence[str]) -> ScenarioFinding:
     fallen = tuple(id_ for id_ in before.case.statements if id_ not in after.case.statements)
-    return ScenarioFinding(id_, title, tuple(strikes), fallen, tuple(_shifts(before, after)))
+    return ScenarioFinding(
+        id_, title, tuple(strikes), fallen, len(before.case.statements), tuple(_shifts(before, after))
+    )
 
 
 def _shifts(before: _Settled, after: _Settled) -> Iterator[Shift]:

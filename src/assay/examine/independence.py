@@ -6,10 +6,13 @@ small in practice; both are searched exactly, and where a search would take too 
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 MOST_STEPS = 20_000
 MOST_CUTS = 24
+DEEPEST = 200
+"""A cut of more names than this within one part is not searched for exactly."""
 
 
 def most_independent(count: int, joined: Callable[[int, int], bool]) -> tuple[int, int]:
@@ -70,15 +73,17 @@ class _Search:
 
     def _extend(self, candidates: int, size: int) -> None:
         self._steps += 1
+        # Taking an item with at most one neighbour is never wrong.
+        while candidates and self._steps <= MOST_STEPS:
+            item = min(_items(candidates), key=lambda i: (self._neighbours[i] & candidates).bit_count())
+            around = self._neighbours[item] & candidates
+            if around.bit_count() > 1:
+                break
+            candidates &= ~around & ~(1 << item)
+            size += 1
+            self._steps += 1
         self._best = max(self._best, size)
-        if self._steps > MOST_STEPS or size + candidates.bit_count() <= self._best:
-            return
-        item = min(_items(candidates), key=lambda i: (self._neighbours[i] & candidates).bit_count())
-        around = self._neighbours[item] & candidates
-        if around.bit_count() <= 1:  # taking an item with at most one neighbour is never wrong
-            self._extend(candidates & ~around & ~(1 << item), size + 1)
-            return
-        if size + self._cliques(candidates) <= self._best:
+        if not candidates or self._steps > MOST_STEPS or size + self._cliques(candidates) <= self._best:
             return
         item = max(_items(candidates), key=lambda i: (self._neighbours[i] & candidates).bit_count())
         self._extend(candidates & ~self._neighbours[item] & ~(1 << item), size + 1)
@@ -102,21 +107,60 @@ class _Search:
 def smallest_cuts(routes: Sequence[frozenset[str]]) -> tuple[tuple[tuple[str, ...], ...], bool]:
     """Return the smallest sets of names that meet every route, at most `MOST_CUTS`, and whether the search ended.
 
+    Routes that share nothing with the others are cut on their own, and the cuts put together.
+
     >>> smallest_cuts([frozenset("ab"), frozenset("ac")])
     ((('a',),), True)
     """
     if not routes:
         return (), True
-    wanted = list({route for route in routes if not any(other < route for other in routes)})
-    wanted.sort(key=lambda route: (len(route), sorted(route)))
-    if not all(wanted):
+    if not all(routes):
         return (), False
+    together: list[tuple[str, ...]] = [()]
+    complete = True
+    for part in _parted(routes):
+        cuts, ended = _cuts_of_part(part)
+        complete = complete and ended
+        together = [tuple(sorted((*one, *other))) for one in together for other in cuts][:MOST_CUTS]
+    return tuple(sorted(together)), complete
+
+
+def _parted(routes: Sequence[frozenset[str]]) -> list[list[frozenset[str]]]:
+    """Part routes into those that hang together by names."""
+    part_of: dict[str, int] = {}
+    parts: dict[int, list[frozenset[str]]] = {}
+    for number, route in enumerate(dict.fromkeys(routes)):
+        touched = sorted({part_of[name] for name in route if name in part_of})
+        merged = [one for old in touched for one in parts.pop(old)]
+        parts[number] = [*merged, route]
+        for one in parts[number]:
+            part_of |= dict.fromkeys(one, number)
+    return list(parts.values())
+
+
+def _cuts_of_part(routes: list[frozenset[str]]) -> tuple[list[tuple[str, ...]], bool]:
+    wanted = [route for route in routes if not any(other < route for other in routes)]
+    wanted.sort(key=lambda route: (len(route), sorted(route)))
     hitting = _Hitting(wanted)
-    for size in range(1, len(wanted) + 1):
+    for size in range(_disjoint(wanted), len(wanted) + 1):
         found = hitting.of_size(size)
-        if found or hitting.steps > MOST_STEPS:
+        if found:
+            return sorted(found), hitting.steps <= MOST_STEPS
+        if hitting.steps > MOST_STEPS or size > DEEPEST:
             break
-    return tuple(sorted(found)), hitting.steps <= MOST_STEPS
+    return [_greedy(wanted)], False
+
+
+def _greedy(routes: list[frozenset[str]]) -> tuple[str, ...]:
+    """Meet every route with the name that meets most of those left: a cut, if not always a smallest one."""
+    left = list(routes)
+    chosen: list[str] = []
+    while left:
+        counted = Counter(name for route in left for name in sorted(route))
+        name = max(sorted(counted), key=lambda one: counted[one])
+        chosen.append(name)
+        left = [route for route in left if name not in route]
+    return tuple(sorted(chosen))
 
 
 class _Hitting:

@@ -29,6 +29,7 @@ def route(case: Case, statement: Statement) -> Route:
         despite=bool(statement.despite),
         known_by=tuple(dict.fromkeys(Taint(str(c), on, c.per) for c, on in conditions(case, statement) if c.per)),
         shares=inherited.shares,
+        echoes=inherited.echoes,
         dependent_on=inherited.dependent_on,
     )
 

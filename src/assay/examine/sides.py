@@ -56,8 +56,9 @@ class Weighing:
             return frozenset((routes[a].statement, routes[b].statement)) in pairs
 
         def dependent(a: int, b: int) -> bool:
-            inherited = routes[a].statement in routes[b].dependent_on or routes[b].statement in routes[a].dependent_on
-            return inherited or judged(a, b, self._dependent)
+            inherited = routes[a].dependent_on & {routes[b].statement, *routes[b].echoes}
+            inherited |= routes[b].dependent_on & {routes[a].statement, *routes[a].echoes}
+            return bool(inherited) or judged(a, b, self._dependent)
 
         def surely_joined(a: int, b: int) -> bool:
             return shares(a, b) or (dependent(a, b) and not judged(a, b, self._independent))

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 
 from msgspec import structs
 
-from assay.casebook.complaints import guess
 from assay.examine.channels import conditions_cited, conditions_said, passed_through
 from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.routes import route
 from assay.model.case import Case
-from assay.model.entries import Citation, Condition, Judgement, Statement
+from assay.model.entries import Citation, Condition, Judgement, Statement, kind_of
+from assay.model.guessing import guess
 from assay.model.selectors import Selector, parse_selector
 
 Falls = Callable[[Statement], bool]
@@ -37,13 +37,17 @@ def understand(case: Case, text: str) -> Selector:
     """
     selector = parse_selector(text)
     if selector is None:
-        help_ = "write a name, #label, under CONDITION, about THEME, or setting WORD"
+        titles = {entry.title.casefold(): id_ for id_, entry in case.described.items()}
+        near = guess(text.casefold(), titles)
+        help_ = (
+            f"did you mean {titles[near]}?"
+            if near
+            else "write a name, #label, under CONDITION, about THEME, or setting WORD"
+        )
         raise UnknownSelectorError(f"“{text}” says not what to strike", help_)
     known = _known(case, selector)
     if known is not None and selector.value not in known:
-        near = guess(selector.value, known)
-        help_ = f"did you mean {near}?" if near else "names are those of the casebook"
-        raise UnknownSelectorError(f"nothing here is called “{selector}”", help_)
+        raise UnknownSelectorError(*_unknown(case, selector, known))
     if selector.by is not None and selector.by not in case.described:
         near = guess(selector.by, [*case.persons, *case.groups])
         raise UnknownSelectorError(f"nobody here is called “{selector.by}”", f"did you mean {near}?" if near else "")
@@ -60,9 +64,23 @@ def _known(case: Case, selector: Selector) -> Iterable[str] | None:
         case "about":
             return {theme for claim in case.claims.values() for theme in claim.about}
         case "setting":
-            return None
+            # Once something is struck, a setting of which nothing is left is still one.
+            return None if case.struck else {statement.setting for statement in case.statements.values()} - {""}
         case _:
             return None
+
+
+def _unknown(case: Case, selector: Selector, known: Iterable[str]) -> tuple[str, str]:
+    """Say why a selector names nothing that can be struck, and what to type."""
+    value = selector.value
+    if selector.sort == "name" and value in case.statements:
+        return f"“{value}” is a statement", f"write #{value}"
+    if selector.sort == "name" and value in case.described:
+        kind = kind_of(case.described[value])
+        return f"“{value}” is a {kind}, which cannot be struck", "strike a person, group, source or claim"
+    near = guess(value, known)
+    said = value if selector.sort == "name" else str(selector)
+    return f"nothing here is called “{said}”", f"did you mean {near}?" if near else "names are those of the casebook"
 
 
 def strike(case: Case, selectors: Iterable[str]) -> Case:
@@ -73,9 +91,13 @@ def strike(case: Case, selectors: Iterable[str]) -> Case:
     """
     case = with_hearsay(case)
     understood = [understand(case, text) for text in selectors]
-    for selector in understood:
-        case = _without(case, selector)
-    return case
+    while True:
+        before = len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)
+        for selector in understood:
+            case = _without(case, selector)
+        # Once a citation is gone, what weighs on those that are left may weigh on the whole.
+        if before == (len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)):
+            return case
 
 
 def _without(case: Case, selector: Selector) -> Case:
@@ -90,12 +112,13 @@ def _without(case: Case, selector: Selector) -> Case:
             fallen_claims.add(statement.claim)
         else:
             kept[id_] = statement if cites == statement.cites else structs.replace(statement, cites=cites)
+    struck = _struck_people(case, selector)
     kept = {id_: structs.replace(s, target=None) if s.target in fallen else s for id_, s in kept.items()}
     return structs.replace(
         case,
         statements=kept,
-        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen)),
-        searches=tuple(search for search in case.searches if not _names(case, selector, search.person)),
+        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen, struck)),
+        searches=tuple(search for search in case.searches if search.person not in struck),
         struck=case.struck | fallen,
         struck_claims=case.struck_claims | fallen_claims,
     )
@@ -160,7 +183,9 @@ def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
     return falls, falls_cite
 
 
-def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, fallen: set[str]) -> bool:
+def _judgement_falls(
+    case: Case, judgement: Judgement, selector: Selector, fallen: set[str], struck: frozenset[str]
+) -> bool:
     """A judgement falls with a statement that it rests on or is about, with its theme, and with who made it.
 
     That two are the same, or dependent, holds whatever is struck: a strike never makes anything firmer.
@@ -174,12 +199,13 @@ def _judgement_falls(case: Case, judgement: Judgement, selector: Selector, falle
     if selector.sort == "about":
         themes = {t for subject in judgement.subjects if subject in case.claims for t in case.claims[subject].about}
         return selector.value in themes
-    return _names(case, selector, judgement.person) or (
-        selector.sort == "name" and selector.value in judgement.subjects
-    )
+    return judgement.person in struck or (selector.sort == "name" and selector.value in judgement.subjects)
 
 
-def _names(case: Case, selector: Selector, person: str) -> bool:
-    """Say whether a selector strikes a person."""
+def _struck_people(case: Case, selector: Selector) -> frozenset[str]:
+    """Return everybody whom a selector strikes, under every name."""
+    if selector.sort != "name":
+        return frozenset()
     identity = Identity(case)
-    return selector.sort == "name" and identity.one(person) in identity.covers(selector.value)
+    struck = identity.covers(selector.value)
+    return frozenset(name for name in (*case.persons, *case.groups) if identity.one(name) in struck)

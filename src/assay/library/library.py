@@ -11,7 +11,25 @@ from assay.model.location import Span
 from assay.model.locators import Locator, is_folio, ordinal
 from assay.model.text import Page, PageLabel, Text
 from assay.model.verdicts import Kind, Verdict
-from assay.quotation import Folded, Shelf, grade
+from assay.quotation import Folded, Shelf, find, grade
+
+
+class Letters:
+    """A text's letters, to search in; made once for all the works in it."""
+
+    def __init__(self, text: Text) -> None:
+        """Take a text."""
+        self._text = text
+
+    @cached_property
+    def all(self) -> Folded:
+        """Every word of it."""
+        return Folded(self._text.body)
+
+    @cached_property
+    def without_notes(self) -> Folded:
+        """The same, note numbers passed over; made only where a quotation is not found otherwise."""
+        return Folded(self._text.body, notes=False)
 
 
 class Volume(Struct, frozen=True, dict=True):
@@ -20,18 +38,9 @@ class Volume(Struct, frozen=True, dict=True):
     source: str
     text: Text
     spans: tuple[Span, ...]
+    letters: Letters
 
     @cached_property
-    def folded(self) -> Folded:
-        """The text's letters, to search in."""
-        return Folded(self.text.body)
-
-    @cached_property
-    def folded_without_notes(self) -> Folded:
-        """The same, note numbers passed over; made only where a quotation is not found otherwise."""
-        return Folded(self.text.body, notes=False)
-
-    @property
     def pages(self) -> tuple[Page, ...]:
         """The work's pages, in order."""
         return tuple(page for page in self.text.pages if any(s.start <= page.at < s.end for s in self.spans))
@@ -58,6 +67,11 @@ class Volume(Struct, frozen=True, dict=True):
                 return ()
         return joined(Span(page.at, page.end) for page in self.pages if _named(page, locator))
 
+    def has_words(self, words: str) -> Verdict | None:
+        """Look words up as they stand, anywhere in the work; None where they are not there."""
+        verdict = find(words, Shelf(self.text, self.letters.all, self.spans, ()))
+        return verdict if verdict is not None and verdict.kind.is_faithful else None
+
     def _holds(self, start: int, end: int) -> bool:
         return any(span.start <= start and end <= span.end for span in self.spans)
 
@@ -83,11 +97,11 @@ class Volume(Struct, frozen=True, dict=True):
     def quote_on(self, words: str, locator: Locator | None) -> Verdict:
         """Look words up in the work, those on the cited place first, and grade them."""
         cited = self.places(locator) if locator is not None else ()
-        verdict = grade(words, Shelf(self.text, self.folded, self.spans, cited))
+        verdict = grade(words, Shelf(self.text, self.letters.all, self.spans, cited))
         if verdict.kind.is_faithful:
             return verdict
         # Note numbers glued to a closing mark are no words of the work: pass over them before calling words changed.
-        bare = grade(words, Shelf(self.text, self.folded_without_notes, self.spans, cited))
+        bare = grade(words, Shelf(self.text, self.letters.without_notes, self.spans, cited))
         return bare if bare.kind.is_faithful or verdict.kind is Kind.ABSENT else verdict
 
 
@@ -131,6 +145,10 @@ class Library:
         self._sources = sources
         self._texts = texts
         self._volumes: dict[str, Volume | None] = {}
+        self._letters_of: dict[str, Letters] = {}
+
+    def _letters(self, text: Text) -> Letters:
+        return self._letters_of.setdefault(text.file, Letters(text))
 
     def volume(self, source: str) -> Volume | None:
         """Return a work's words, or None where it is not in hand."""
@@ -145,16 +163,16 @@ class Library:
             return None
         if source.file is not None:
             text = self._texts.get(source.file)
-            return None if text is None else Volume(id_, text, self._own_words(id_, text))
+            return None if text is None else Volume(id_, text, self._own_words(id_, text), self._letters(text))
         if source.within is None:
             return None
         container = self.volume_of_whole(source.within.source)
         if container is None:
             return None
         if source.within.locator is None:
-            return Volume(id_, container.text, container.spans)
+            return Volume(id_, container.text, container.spans, container.letters)
         spans = container.places(source.within.locator)
-        return Volume(id_, container.text, spans) if spans else None
+        return Volume(id_, container.text, spans, container.letters) if spans else None
 
     def volume_of_whole(self, id_: str) -> Volume | None:
         """Return a containing work with all its words, those of the works it contains included."""
@@ -162,22 +180,31 @@ class Library:
         if source is None or source.file is None:
             return self.volume(id_)
         text = self._texts.get(source.file)
-        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),))
+        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
 
     def _own_words(self, id_: str, text: Text) -> tuple[Span, ...]:
         """Return what is left of a compilation's file when the works that it excerpts are taken out."""
-        whole = Volume(id_, text, (Span(0, len(text.body)),))
+        whole = Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
         taken: list[Span] = []
         for source in self._sources.values():
             if source.within is not None and source.within.source == id_ and source.within.locator is not None:
                 taken += whole.places(source.within.locator)
         return tuple(_without(Span(0, len(text.body)), taken))
 
+    def work_at(self, text: Text, at: int) -> str | None:
+        """Return the work whose words stand at a place of a text: the narrowest, where one contains another."""
+        found: list[tuple[int, str]] = []
+        for id_ in self._sources:
+            volume = self.volume(id_)
+            if volume is not None and volume.text is text:
+                found += ((len(span), id_) for span in volume.spans if span.start <= at < span.end)
+        return min(found)[1] if found else None
+
     def elsewhere(self, words: str, besides: str) -> tuple[str, Verdict] | None:
         """Find a work, other than one, that has the words as they stand."""
         for id_ in self._sources:
             volume = self.volume(id_) if id_ != besides else None
-            if volume is not None and (verdict := volume.quote_on(words, None)).kind.is_faithful:
+            if volume is not None and (verdict := volume.has_words(words)) is not None:
                 return id_, verdict
         return None
 

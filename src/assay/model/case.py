@@ -24,7 +24,7 @@ from assay.model.entries import (
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Taint(Struct, frozen=True, order=True):
+class Taint(Struct, frozen=True):
     """Why a route is tainted: a condition, on what it is recorded, and the claim by which we know of it."""
 
     what: str
@@ -44,6 +44,8 @@ class Inherited(Struct, frozen=True):
     shares: frozenset[str] = frozenset()
     opaque: bool = False
     dependent_on: frozenset[str] = frozenset()
+    echoes: frozenset[str] = frozenset()
+    """The statements that it may echo, of those that somebody judged dependent."""
     taints: tuple[Taint, ...] = ()
     """What taints everything that a witness says himself from whom this statement has it."""
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from assay.model.case import Taint
+from assay.model.case import Case, Taint
 
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
@@ -65,6 +65,7 @@ class Route(Struct, frozen=True, dict=True):
     """The conditions on it, duress or not, that are known only by a claim."""
     shares: frozenset[str] = frozenset()
     """On whom else it depends as an echo, for counting roots."""
+    echoes: frozenset[str] = frozenset()
     dependent_on: frozenset[str] = frozenset()
     """Statements that somebody judged it, or one that it echoes, to be dependent on."""
 
@@ -143,11 +144,15 @@ class ScenarioFinding(Struct, frozen=True):
     strikes: tuple[str, ...]
     struck: tuple[str, ...]
     """The statements that fall."""
+    of: int
+    """Of how many."""
     shifts: tuple[Shift, ...]
 
 
 class Findings(Struct, frozen=True):
-    """All that an examination found."""
+    """All that an examination found, and the case it found it in: without what was struck."""
+
+    case: Case
 
     claims: tuple[ClaimFinding, ...]
     clashes: tuple[Clash, ...]

@@ -119,6 +119,8 @@ class Text(Struct, frozen=True, dict=True):
     asides: tuple[Aside, ...] = ()
     notices: tuple[str, ...] = ()
     """What the format cannot say, or what was left out, in sentences."""
+    paging: tuple[str, ...] = ()
+    """How its pages were found, and how to say otherwise, in sentences."""
     format: str = "plain"
     encoding: str = ""
     """As it was found: `utf-8`, or what the file declares; empty where a format has its own."""

@@ -6,6 +6,6 @@ A near miss is shown with the words that differ; it is never accepted.
 """
 
 from assay.quotation.fold import Folded, fold
-from assay.quotation.grade import Shelf, grade
+from assay.quotation.grade import Shelf, find, grade
 
-__all__ = ["Folded", "Shelf", "fold", "grade"]
+__all__ = ["Folded", "Shelf", "find", "fold", "grade"]

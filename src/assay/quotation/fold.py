@@ -16,15 +16,19 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f
 _SIGNS = "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u3099\u309a"  # vowels of their scripts
 _SINGLE = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts without spaces: each character is a word
 _LETTER = rf"(?:[^\W_{_SINGLE}{_SIGNS}]|[{_MARKS}{_SIGNS}])"
-_JOINER = r"(?:['’ʼ`´\u00ad\u2010\u2011-]|-[ \t]*\r?\n\s*(?=[^\W\d_A-Z]))"
+_JOINER = r"(?:['’ʼ`´\u00ad\u2010\u2011\u2013-]|-[ \t]*\r?\n\s*(?=[^\W\d_]))"
 WORD = re.compile(rf"{_LETTER}+(?:{_JOINER}{_LETTER}+)*|[{_SINGLE}][{_MARKS}{_SIGNS}]*")
 """A word. Hyphens and apostrophes join, so that *Soviet* is not a word of *anti-Soviet*, nor *can* of *can't*."""
-_NOTE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?,;:\w][\"'”’)]))\d{1,3}(?=\s+[\"'“‘(]?[A-Z]|\s*$)")
-_NUMBER = re.compile(r"(?<!\w)[-−]?\d+(?:[.,:/⁄-]\d+)*[½¼¾⅓⅔]?|[½¼¾⅓⅔]")
+_NOTE = re.compile(
+    r"(?:(?<=[^\W\d]{4}[.!?])|(?<=[.!?,;:][\"”’»]))\d{1,3}(?=\s+[\"'“‘(]?[A-ZА-Я]|\s*$)"  # noqa: RUF001 - Cyrillic
+)
+"""A note number: behind a word of four letters (no *vol.* or *Art.*) and a full stop, or behind a closing mark."""
+_NUMBER = re.compile(r"[$£€]?(?<!\w)[-−–]?\d+(?:[.,:/⁄–—-]\d+)*[½¼¾⅓⅔]?[%‰]?|[½¼¾⅓⅔]")
+_DASHES = str.maketrans("−–—", "---")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ALIKE = {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"}
 _DROPPED = re.compile(f"[{_MARKS}]")
-_OWN_LETTERS = re.compile("([иу])\u0306")  # й and ў are letters, not accents
+_OWN_LETTERS = {"и\u0306": "й", "у\u0306": "ў", "і\u0308": "ї"}  # letters, not accents
 
 
 def fold(words: str) -> str:
@@ -42,7 +46,9 @@ def _fold_word(word: str) -> str:
     else:
         plain = "".join(letter for letter in word if not unicodedata.decomposition(letter).startswith("<super>"))
         kept = (letter if letter in "½¼¾⅓⅔" else unicodedata.normalize("NFKD", letter) for letter in plain.casefold())
-        lowered = _OWN_LETTERS.sub(lambda match: {"и": "й", "у": "ў"}[match[1]], "".join(kept))
+        lowered = "".join(kept)
+        for accented, letter in _OWN_LETTERS.items():
+            lowered = lowered.replace(accented, letter)
         lowered = _DROPPED.sub("", "".join(_ALIKE.get(letter, letter) for letter in lowered))
     lowered = lowered.replace("ʼ", "")  # an apostrophe that Unicode calls a letter
     if lowered.isalnum():
@@ -56,7 +62,7 @@ def numbers(words: str) -> list[str]:
     >>> numbers("1,500 of 1.5 million, 16-17"), numbers("in 1936; -5 rubles")
     (['1500', '1.5', '16-17'], ['1936', '-5'])
     """
-    found = (match.group().replace("−", "-") for match in _NUMBER.finditer(words))
+    found = (match.group().translate(_DASHES) for match in _NUMBER.finditer(words))
     return [number.replace(",", "") if _THOUSANDS.fullmatch(number) else number for number in found]
 
 

@@ -13,6 +13,7 @@ from assay.quotation.fold import WORD, Folded, fold, numbers
 from assay.quotation.near import differences, nearest
 
 _OMISSION = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]|(?:\.\s*){3,}|…")
+_GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
 _INSERTION = re.compile(r"\[[^\[\]]*\]")
 _SAME_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 FAR_APART = 6000
@@ -41,7 +42,12 @@ def grade(quote: str, shelf: Shelf) -> Verdict:
     dots and insertions in brackets taken as such; the nearest passage, with the words that differ. Where the words
     stand several times, one on the cited page comes first, and the others are listed.
     """
-    return _as_it_stands(quote, shelf) or _in_pieces(quote, shelf) or _near_miss(quote, shelf)
+    return find(quote, shelf) or _near_miss(quote, shelf)
+
+
+def find(quote: str, shelf: Shelf) -> Verdict | None:
+    """Look a quotation up as `grade` does, but for the nearest passage: None where it is not there."""
+    return _as_it_stands(quote, shelf) or _in_pieces(quote, shelf)
 
 
 def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:
@@ -148,7 +154,7 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     if inserted > sum(len(place) for place in chain):
         return None  # more is in brackets than is quoted
     left_out: list[str] = []
-    replaced: list[Change] = []
+    replaced = list(_glued(quote))
     far = False
     for mark, (a, b), (before, after) in zip(
         cut.between, itertools.pairwise(chain), itertools.pairwise(places), strict=True
@@ -164,6 +170,13 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     kind = Kind.STITCHED if far else Kind.ELIDED if _OMISSION.search(quote) else Kind.INTERPOLATED
     pages = shelf.text.pages_of(Span(places[0].start, places[-1].end))
     return Verdict(kind, places, pages, omitted=tuple(left_out), replaced=tuple(replaced))
+
+
+def _glued(quote: str) -> Iterator[Change]:
+    """Find brackets inside a word: `[il]legal` is not *legal*."""
+    for match in _GLUED.finditer(quote):
+        whole = match.group()
+        yield Change(_INSERTION.sub("", whole), whole)
 
 
 def _near_miss(quote: str, shelf: Shelf) -> Verdict:

@@ -62,7 +62,11 @@ def summary(found: Sequence[Diagnostic], quotations: int, works: int) -> str:
     looked = f"{quotations} quotation{'s' * (quotations != 1)} in {works} work{'s' * (works != 1)}"
     if not any(count for severity, count in counted if severity is not Severity.NOTE):
         notes = f" ({said})" if said else ""
-        return f"Nothing wrong{notes}: {looked} stand where they are cited." if quotations else f"Nothing wrong{notes}."
+        return (
+            f"Nothing wrong{notes}: {looked} stand where they are cited."
+            if quotations
+            else f"Nothing wrong{notes}; there are no quotations yet."
+        )
     return f"{said}; {looked} looked up."
 
 

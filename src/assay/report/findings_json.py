@@ -5,6 +5,7 @@ from msgspec import Struct, field
 from assay.model.case import Case
 from assay.model.findings import Channel, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Side
 from assay.report.plainly import to_json as as_json
+from assay.report.soundness import Soundness
 
 EXAMINE_SCHEMA = "assay-examine/1"
 
@@ -23,6 +24,8 @@ class RouteRow(Struct, frozen=True):
     claim: str
     witness: str
     date: str
+    words: str
+    """own or reported, where the casebook says: whose words the quotations are."""
     links: tuple[LinkRow, ...]
     hand: int | None
     origin_known: bool
@@ -109,6 +112,8 @@ class ExamineReport(Struct, frozen=True):
 
     schema: str
     title: str
+    errors: int
+    """How many errors `assay check` finds: conclusions from a damaged casebook are not to be relied on."""
     statements: int
     channels: tuple[ChannelRow, ...]
     bottleneck: str | None
@@ -118,12 +123,13 @@ class ExamineReport(Struct, frozen=True):
     scenarios: tuple[ScenarioRow, ...]
 
 
-def to_json(title: str, case: Case, findings: Findings, unverified: frozenset[str]) -> str:
-    """Write findings as one JSON object. `unverified` are the statements whose quotation does not stand."""
-    rows = _Rows(case, unverified)
+def to_json(title: str, findings: Findings, soundness: Soundness) -> str:
+    """Write findings as one JSON object."""
+    rows = _Rows(findings.case, soundness.unverified)
     report = ExamineReport(
         schema=EXAMINE_SCHEMA,
         title=title,
+        errors=soundness.errors,
         statements=findings.statements,
         channels=tuple(ChannelRow(work, count) for work, count in findings.channels),
         bottleneck=findings.bottleneck,
@@ -174,6 +180,7 @@ class _Rows:
             claim=route.claim,
             witness=statement.witness,
             date=statement.date.text,
+            words=statement.words,
             links=tuple(LinkRow(link.id, link.role) for link in route.links),
             hand=route.hand,
             origin_known=route.origin_known,

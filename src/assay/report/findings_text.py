@@ -1,46 +1,48 @@
 """An examination, written out for people: what stands, what falls, and why, with work and page."""
 
+import itertools
 import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
-from assay.model.case import Case
-from assay.model.findings import LOST, STANDS, ClaimFinding, Findings, Route, ScenarioFinding, Shift, Side
+from assay.model.findings import LOST, STANDS, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
 from assay.report.paint import Paint, Tone, plain
 from assay.report.plainly import showable
+from assay.report.soundness import Soundness
 
 _LABEL = 9
-_SHORT = 180
+_SHORT = 320
 
 
 class FindingsText:
-    """Writes findings. `unverified` are statements whose quotation does not stand; each is marked where it is shown."""
+    """Writes findings. Statements whose quotation does not stand are marked wherever they are shown."""
 
     def __init__(
         self,
-        case: Case,
-        unverified: Collection[str] = (),
+        findings: Findings,
+        soundness: Soundness,
         *,
         width: int = 100,
         full: bool = False,
         paint: Paint = plain,
     ) -> None:
-        """Take the whole case, to look titles and quotations up in."""
-        self._case, self._unverified, self._width, self._full, self._paint = case, unverified, width, full, paint
+        """Take what was found, with the case that is left, and how sound the casebook is."""
+        self._findings, self._case = findings, findings.case
+        self._width, self._full, self._paint = width, full, paint
+        self._unverified, self._errors = soundness.unverified, soundness.errors
 
-    def lines(self, title: str, findings: Findings, only: Collection[str] = ()) -> Iterator[str]:
+    def lines(self, title: str, only: Collection[str] = ()) -> Iterator[str]:
         """Write everything, or only some claims."""
+        findings = self._findings
         yield self._paint(title, "strong")
         yield from self._wrapped(self._opening(findings))
-        if self._unverified:
-            count = len(self._unverified)
-            warning = (
-                f"{count} of them quote{'s' * (count == 1)} words that do not stand where they are cited: assay check"
-            )
-            yield self._paint(warning, "error")
+        yield from self._warnings()
         if findings.without is not None:
             yield from self._left_out(findings.without)
         shown = [claim for claim in findings.claims if not only or claim.id in only]
+        if len(shown) > 1:
+            yield ""
+            yield from self._summary(shown)
         for issue, claims in self._by_issue(shown):
             yield ""
             yield self._paint(issue, "strong")
@@ -50,7 +52,27 @@ class FindingsText:
         if not only:
             for scenario in findings.scenarios:
                 yield ""
-                yield from self._scenario(scenario, len(findings.claims), findings.statements)
+                yield from self._scenario(scenario)
+
+    def _warnings(self) -> Iterator[str]:
+        """Say what is wrong underneath, before anything is concluded from it."""
+        if self._errors:
+            found = f"assay check finds {_counted(self._errors, 'error')}: what follows rests on a damaged casebook."
+            yield self._paint(found, "error")
+        unverified = self._unverified & self._case.statements.keys()
+        if unverified:
+            do = "does" if len(unverified) == 1 else "do"
+            found = f"{_counted(len(unverified), 'statement')} {do} not stand as cited, and still count below."
+            yield self._paint(found, "error")
+
+    def _summary(self, claims: Sequence[ClaimFinding]) -> Iterator[str]:
+        """One line to a claim."""
+        broad = max(len(claim.standing) for claim in claims)
+        for claim in claims:
+            lead = f"  {claim.standing:<{broad}}  "
+            lines = list(self._wrapped(f"{claim.title} [{claim.id}]", lead, " " * (broad + 4)))
+            yield self._paint(lines[0][: broad + 2], _tone(claim)) + lines[0][broad + 2 :]
+            yield from lines[1:]
 
     def _opening(self, findings: Findings) -> str:
         """Say first how narrow the way is by which all this reaches us."""
@@ -66,13 +88,18 @@ class FindingsText:
             f" {'Every one of them reaches' if whole else f'{alone} of them reach'} us through one work only: {which}."
         )
         if findings.bottleneck is not None and (len(findings.channels) > 1 or alone < findings.statements):
-            said += f" All of them reach us through “{self._case.called(findings.bottleneck)}”."
+            said += f" All of that is read inside one compilation, {self._compilation(findings.bottleneck)}."
         return said
+
+    def _compilation(self, work: str) -> str:
+        """Name a compilation by its id and its maker: its title may be that of its own words only."""
+        by = " and ".join(words.within(self._case.called(name)) for name in self._case.sources[work].by)
+        return f"{work} ({by})" if by else work
 
     def _left_out(self, scenario: ScenarioFinding) -> Iterator[str]:
         yield ""
         yield self._paint(f"Left out: {'; '.join(scenario.strikes)}", "strong")
-        yield from self._changes(scenario, len(self._case.claims), len(self._case.statements))
+        yield from self._changes(scenario)
 
     def _by_issue(self, claims: Sequence[ClaimFinding]) -> Iterator[tuple[str, list[ClaimFinding]]]:
         issues = [*self._case.issues, None]
@@ -82,19 +109,26 @@ class FindingsText:
                 yield ("Other claims" if issue is None else self._case.called(issue)), found
 
     def _claim(self, claim: ClaimFinding) -> Iterator[str]:
-        tone: Tone = "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
+        tone = _tone(claim)
         yield f"  {claim.title} [{self._paint(claim.id, 'faint')}]"
         yield f"  {self._paint(claim.standing.upper(), tone)}{words.how_known(self._case, claim)}"
         yield from self._side("for", claim.pro, claim.id)
         yield from self._side("against", claim.contra, claim.id)
         for clash in claim.clashes:
-            yield from self._labelled("clash", words.clash(self._case, clash, claim.id))
-            yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
-            if clash.must:
-                for member in clash.members:
-                    yield from self._other_side(member, claim.id)
+            yield from self._clash(clash, claim.id)
         for said in (*claim.beside, *claim.differs):
             yield from self._labelled("beside", said)
+
+    def _clash(self, clash: Clash, of: str) -> Iterator[str]:
+        """Write a clash in full under its first member, and in a line under the others."""
+        if of != clash.members[0]:
+            other = f"“{self._case.called(clash.members[0])}” [{clash.members[0]}]"
+            yield from self._labelled("clash", f"{'must' if clash.must else 'might'} clash with {other}: see there")
+            return
+        yield from self._labelled("clash", words.clash(self._case, clash, of))
+        yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
+        for member in clash.members[1:] if clash.must else ():
+            yield from self._other_side(member)
 
     def _side(self, label: str, side: Side, claim: str) -> Iterator[str]:
         if not side.routes and not side.accepted_by:
@@ -104,7 +138,7 @@ class FindingsText:
             yield from self._labelled("", f"accepted by {judged}")
         for route in side.routes:
             yield from self._route(route, claim)
-        if side.cuts:
+        if len(side.routes) > 1 or any(len(route.links) > 1 for route in side.routes):
             yield from self._labelled("", words.cuts(self._case, side))
 
     def _route(self, route: Route, claim: str) -> Iterator[str]:
@@ -114,9 +148,7 @@ class FindingsText:
         quote = self._quote(statement.cites[0].words) if statement.cites else ""
         yield from self._labelled("  -", f"{words.speaker(self._case, statement)}{elsewhere}: {quote}{bad}")
         yield from self._labelled("", f"  {words.channels(self._case, route)}")
-        way = words.links(self._case, route)
-        if len(route.links) > 1 or not route.origin_known:
-            yield from self._labelled("", f"  by way of {way}")
+        yield from self._labelled("", f"  {words.knowledge(self._case, statement, route)}")
         if route.taints:
             taints = ", ".join(words.taint(self._case, taint) for taint in route.taints)
             yield from self._labelled("", f"  tainted by {taints}")
@@ -124,44 +156,47 @@ class FindingsText:
             against = ", ".join(words.pressure(self._case, str(condition)) for condition in statement.despite)
             yield from self._labelled("", f"  spoken despite {against}")
 
-    def _other_side(self, member: str, claim: str) -> Iterator[str]:
+    def _other_side(self, member: str) -> Iterator[str]:
         """Show the words of the other claim of a clash."""
-        if member == claim:
-            return
-        for statement in self._case.by_claim.get(member, ())[:2]:
-            if statement.act == "affirms" and statement.cites:
-                cite = statement.cites[0]
-                where = f", {cite.locator}" if cite.locator is not None else ""
-                who = words.speaker(self._case, statement)
-                said = f"{who}: {self._quote(cite.words)} {self._case.called(cite.source)}{where}"
-                yield from self._labelled("  -", said)
+        affirming = (s for s in self._case.by_claim.get(member, ()) if s.act == "affirms" and s.cites)
+        for statement in itertools.islice(affirming, 2):
+            cite = statement.cites[0]
+            where = f", {cite.locator}" if cite.locator is not None else ""
+            who = words.speaker(self._case, statement)
+            yield from self._labelled(
+                "  -", f"{who}: {self._quote(cite.words)} {self._case.called(cite.source)}{where}"
+            )
 
     def _quote(self, quoted: str) -> str:
         if not self._full and len(quoted) > _SHORT:
-            quoted = quoted[:_SHORT].rsplit(" ", 1)[0] + " […]"
+            return f"“{quoted[:_SHORT].rsplit(' ', 1)[0]}” (shortened here; --full)"
         return f"“{quoted}”"
 
-    def _scenario(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+    def _scenario(self, scenario: ScenarioFinding) -> Iterator[str]:
         yield f"{self._paint('What if: ' + scenario.title, 'strong')} [{scenario.id}: {'; '.join(scenario.strikes)}]"
-        yield from self._changes(scenario, claims, statements)
+        yield from self._changes(scenario)
 
-    def _changes(self, scenario: ScenarioFinding, claims: int, statements: int) -> Iterator[str]:
+    def _changes(self, scenario: ScenarioFinding) -> Iterator[str]:
         fallen = len(scenario.struck)
-        yield f"  {fallen} of {_counted(statements, 'statement')} fall{'s' * (fallen == 1)}."
+        yield f"  {fallen} of {_counted(scenario.of, 'statement')} fall{'s' * (fallen == 1)}."
         for shift in scenario.shifts:
             yield from self._wrapped(self._shift(shift), "  ", "    ")
-        left = claims - len(scenario.shifts)
+        left = len(self._case.claims) - len(scenario.shifts)
         yield f"  {_counted(left, 'claim')} stay{'s' * (left == 1)} as before."
 
     def _shift(self, shift: Shift) -> str:
         title = f"{self._case.called(shift.claim)} [{shift.claim}]"
         if shift.before != shift.after:
             said = f"{title}: {shift.before}, now {shift.after}"
+        elif not shift.roots_after[1]:
+            said = f"{title}: still {shift.after}; nobody affirms it any more"
         else:
             said = f"{title}: still {shift.after}, on {words.roots(shift.roots_after)}"
             said += f" instead of {words.roots(shift.roots_before)}"
         if shift.witnesses_after:
-            said += f"; left for it: {', '.join(map(self._case.called, shift.witnesses_after))}"
+            said += (
+                f"; left for it: {', '.join(words.within(self._case.called(name)) for name in shift.witnesses_after)}"
+            )
         return said
 
     def _labelled(self, label: str, said: str) -> Iterator[str]:
@@ -178,6 +213,10 @@ class FindingsText:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+
+def _tone(claim: ClaimFinding) -> Tone:
+    return "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
 
 
 def _counted(number: int, what: str) -> str:

@@ -7,6 +7,7 @@ from assay.model.dates import in_words
 from assay.model.entries import Statement
 from assay.model.findings import ClaimFinding, Clash, Route, Side
 
+_KNEW = {"saw": "saw it", "took part": "took part", "records": "from records", "inferred": "by inference"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -17,7 +18,7 @@ def how_known(case: Case, finding: ClaimFinding) -> str:
     if hand:
         said.append(hand)
     if finding.channel is not None:
-        said.append(f"through {case.called(finding.channel)} alone")
+        said.append(f"through {within(case.called(finding.channel))} alone")
     return ", ".join(said)
 
 
@@ -52,32 +53,40 @@ def side(counted: Side) -> str:
 
 
 def taint(case: Case, found: Taint) -> str:
-    """Write what taints a route: `dictation by NKVD investigators`."""
-    return pressure(case, found.what)
+    """Write what taints a route, and on what that is recorded: `dictation by the police (recorded of the minutes)`."""
+    of_work = f" (recorded of {within(case.called(found.on))})" if found.on in case.sources else ""
+    return pressure(case, found.what) + of_work
 
 
 def pressure(case: Case, what: str) -> str:
     """Write a condition with the name of whoever pressed: `interrogation by NKVD investigators`."""
     kind, _, by = what.partition(" by ")
-    return f"{kind} by {case.called(by)}" if by else kind
+    return f"{kind} by {within(case.called(by))}" if by else kind
 
 
-def links(case: Case, route: Route) -> str:
-    """Write the way from the one who perceived it to the last who passed it on: `A → B → C (questioned by D)`."""
-    chain = [case.called(link.id) for link in route.links if link.role in ("origin", "relay", "witness")]
-    questioned = [case.called(link.id) for link in route.links if link.role == "interrogator"]
-    way = " → ".join(chain if route.origin_known else ["somebody unnamed", *chain])
-    return f"{way} (in the hands of {', '.join(questioned)})" if questioned else way
+def within(name: str) -> str:
+    """Write a title inside a sentence: an article that opens it loses its capital."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if space and first in ("The", "A", "An") else name
+
+
+def knowledge(case: Case, statement: Statement, route: Route) -> str:
+    """Write how the witness knew, and in whose hands he was: `by way of A → B → C`, `took part`, `not recorded`."""
+    chain = [within(case.called(link.id)) for link in route.links if link.role in ("origin", "relay", "witness")]
+    pressed = [within(case.called(link.id)) for link in route.links if link.role == "interrogator"]
+    hands = f"; in the hands of {', '.join(pressed)}" if pressed else ""
+    if len(chain) > 1 or (statement.knows is not None and statement.knows.basis == "hearsay"):
+        return f"by way of {' → '.join(chain if route.origin_known else ['somebody unnamed', *chain])}{hands}"
+    if statement.knows is None:
+        return f"how they knew is not recorded{hands}"
+    return f"{_KNEW.get(statement.knows.basis, 'on an unknown basis')}{hands}"
 
 
 def channels(case: Case, route: Route) -> str:
     """Write the works and pages through which a statement reaches us."""
-    said = []
-    for channel in route.channels:
-        where = f", {channel.locator}" if channel.locator else ""
-        said.append(f"{case.called(channel.work)}{where}")
+    said = [f"{case.called(channel.work)}, {channel.locator or 'no page given'}" for channel in route.channels]
     way = "; ".join(said) or "no citation"
-    return f"{way}, from {case.called(route.record)}" if route.record is not None else way
+    return f"{way}, from {within(case.called(route.record))}" if route.record is not None else way
 
 
 def speaker(case: Case, statement: Statement) -> str:
@@ -88,20 +97,32 @@ def speaker(case: Case, statement: Statement) -> str:
     if statement.setting:
         said.append(statement.setting)
     if statement.to:
-        said.append("to " + " and ".join(map(case.called, statement.to)))
+        said.append("to " + " and ".join(within(case.called(name)) for name in statement.to))
+    if statement.words == "reported":
+        said.append(f"as {reporter(case, statement)} reports it")
     return ", ".join(said)
+
+
+def reporter(case: Case, statement: Statement) -> str:
+    """Name whose words stand on the page where a statement is only reported."""
+    if not statement.cites:
+        return "somebody"
+    source = case.sources.get(statement.cites[0].source)
+    if source is None or not source.by:
+        return "the work"
+    return within(case.called(source.by[0]))
 
 
 def cuts(case: Case, counted: Side) -> str:
     """Write whom one would have to disbelieve to be left with nothing."""
     most = 4
-    shown = [" and ".join(map(case.called, cut)) for cut in counted.cuts[:most]]
+    shown = [" and ".join(within(case.called(name)) for name in cut) for cut in counted.cuts[:most]]
     more = len(counted.cuts) - most
     either = "; or ".join(shown) + (f"; or {more} more such sets" if more > 0 else "")
     linchpins = [name for cut in counted.cuts if len(cut) == 1 for name in cut]
     if linchpins:
         one = "this one" if len(linchpins) == 1 else "any one of them"
-        named = ", ".join(map(case.called, linchpins))
+        named = ", ".join(within(case.called(name)) for name in linchpins)
         return f"linchpin{'s' * (len(linchpins) > 1)}: {named} (disbelieve {one}, and nothing is left)"
     return f"to be left with nothing, disbelieve {either}"
 

@@ -9,6 +9,7 @@ before it is read.
 from assay.sources.decode import decode, fingerprint
 from assay.sources.detect import FORMATS
 from assay.sources.errors import UndecodableError, UnreadableError
+from assay.sources.guess import Guess, explained, guess_page_marks
 from assay.sources.limits import Limits
 from assay.sources.plain import read_plain
 from assay.sources.profile import Profile, ProfileError
@@ -16,13 +17,16 @@ from assay.sources.reading import read_source
 
 __all__ = [
     "FORMATS",
+    "Guess",
     "Limits",
     "Profile",
     "ProfileError",
     "UndecodableError",
     "UnreadableError",
     "decode",
+    "explained",
     "fingerprint",
+    "guess_page_marks",
     "read_plain",
     "read_source",
 ]

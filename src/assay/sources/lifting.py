@@ -15,8 +15,9 @@ from msgspec import structs
 from assay.model.location import Span
 from assay.model.text import Aside, Marked, PageMark, Piece, Region, Section, Text, pages_between
 from assay.sources.composing import composed
+from assay.sources.guess import explained, guess_page_marks
 from assay.sources.page_labels import carried_on
-from assay.sources.profile import COMMENT, ONE_LABEL, Profile
+from assay.sources.profile import COMMENT, ONE_LABEL, PAGE_MARK, Profile
 from assay.sources.transcript import Transcript
 
 _SENTENCE_END = frozenset(".!?:\"'”’)]}*")
@@ -29,10 +30,13 @@ _Mark = tuple[int, int, _Labels | None]
 def lift(transcript: Transcript, profile: Profile) -> Text:
     """Lift marks and comments out of a document's words, and number its pages and sections by a profile.
 
+    Where neither the format tells of pages nor the profile of page marks, how they are marked is guessed.
+
     Raises:
         ProfileError: the profile's own patterns cannot be used.
     """
     words = transcript.words
+    profile, paging = _with_page_marks(transcript, profile)
     pages_by = transcript.pages_by if transcript.breaks else "printed"
     lifting = _Lifting(words, joins=pages_by != "milestones")
     page_marks: list[tuple[int, _Labels]] = []
@@ -56,11 +60,24 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
         pages=pages,
         sections=sections,
         notices=notices,
+        paging=paging,
         format=transcript.format,
         encoding=transcript.encoding,
         parts=transcript.parts,
     )
     return text if transcript.pieces is None else _back_to_the_original(text, transcript, transcript.pieces)
+
+
+def _with_page_marks(transcript: Transcript, profile: Profile) -> tuple[Profile, tuple[str, ...]]:
+    """Guess how pages are marked where nothing says it; and say how it is known."""
+    if profile.page:
+        return profile, (f"Page marks are those that dossier.toml describes: {profile.page}",)
+    if transcript.breaks:
+        return profile, ("Pages are those that the format itself tells.",)
+    guess = guess_page_marks(transcript.words)
+    if guess is not None and guess.pattern != PAGE_MARK:
+        profile = structs.replace(profile, page=guess.pattern)
+    return profile, tuple(explained(guess))
 
 
 def _marks(transcript: Transcript, profile: Profile) -> list[_Mark]:

@@ -7,7 +7,7 @@ from assay.sources.transcript import Transcript
 
 
 def read_plain(raw: str, profile: Profile) -> Text:
-    """Read a decoded plain-text file by its profile.
+    """Read a decoded plain-text file by its profile. Page marks that no profile describes are guessed.
 
     Raises:
         ProfileError: the profile's own patterns cannot be used.

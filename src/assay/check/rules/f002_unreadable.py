@@ -27,5 +27,5 @@ CODE = "F002"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report files that cannot be read."""
     for problem in context.source_problems("unreadable"):
-        help_ = problem.help or 'put it there, or state its encoding in dossier.toml: encoding = "cp1252"'
+        help_ = problem.help or "put the file there"
         yield Diagnostic(CODE, f"{problem.path} {problem.message}", context.in_settings(problem.path), help_)

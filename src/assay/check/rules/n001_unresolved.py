@@ -24,11 +24,11 @@ A misspelt witness would be a new witness, and one voice would count as two.
 
 from collections.abc import Iterator
 
-from assay.casebook.complaints import guess
 from assay.casebook.references import Reference, references
 from assay.check.context import Context
 from assay.model.diagnostics import Diagnostic
 from assay.model.entries import kind_of
+from assay.model.guessing import guess
 
 CODE = "N001"
 
@@ -55,8 +55,12 @@ def _unresolved(
     wanted = " or ".join(reference.kinds)
     shown = f"#{reference.name}" if reference.kinds == ("statement",) else reference.name
     near = guess(reference.name, (name for name, kind in kinds.items() if kind in reference.kinds))
-    if near:
+    if actual == "statement" and "claim" in reference.kinds:
+        help_ = f"to name the statement, write #{reference.name}"
+    elif near:
         help_ = f"did you mean {near}?"
+    elif actual is not None:
+        help_ = f"name {_a(wanted)} here"
     else:
         help_ = f"label it: … #{reference.name}" if wanted == "statement" else f'write {wanted} {reference.name} "…"'
     message = f"no entry describes {shown}" if actual is None else f"{shown} is {_a(actual)}, not {_a(wanted)}"

@@ -19,7 +19,6 @@ Of two entries with one id only the first counts; the second is lost.
 
 from collections.abc import Iterator
 
-from assay.casebook.assembly import head_at
 from assay.check.context import Context
 from assay.model.diagnostics import Diagnostic
 
@@ -29,7 +28,7 @@ CODE = "N002"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report every entry but the first of its id."""
     for duplicate in context.casebook.duplicates:
-        at = head_at(context.casebook.texts[duplicate.at.file], duplicate.at)
+        at = context.casebook.head(duplicate.at)
         first = f"{duplicate.first.file}:{duplicate.first.line}"
         message = f"{duplicate.id} is described already, at {first}"
         yield Diagnostic(CODE, message, at, "give it another id, or write extend to add to the first")

@@ -21,11 +21,10 @@ What is added to nothing is lost.
 
 from collections.abc import Iterator
 
-from assay.casebook.assembly import head_at
-from assay.casebook.complaints import did_you_mean
 from assay.check.context import Context
 from assay.model.diagnostics import Diagnostic
 from assay.model.entries import kind_of
+from assay.model.guessing import did_you_mean
 
 CODE = "N003"
 
@@ -33,7 +32,7 @@ CODE = "N003"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report every extension without an entry."""
     for stray in context.casebook.strays:
-        at = head_at(context.casebook.texts[stray.at.file], stray.at)
+        at = context.casebook.head(stray.at)
         known = (id_ for id_, entry in context.case.described.items() if kind_of(entry) == stray.kind)
         help_ = did_you_mean(stray.id, known, f'write {stray.kind} {stray.id} "…"')
         yield Diagnostic(CODE, f"there is no {stray.kind} {stray.id} to extend", at, help_)

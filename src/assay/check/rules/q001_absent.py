@@ -36,9 +36,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for looked in context.quotations:
         if looked.verdict is not None and looked.verdict.kind is Kind.ABSENT:
             message = f"these words are not in {context.title(looked.cite.source)}"
-            yield Diagnostic(
-                CODE, message, context.at(looked.entry, looked.field, nth=looked.nth), _elsewhere(context, looked)
-            )
+            yield Diagnostic(CODE, message, context.at_quote(looked), _elsewhere(context, looked))
 
 
 def _elsewhere(context: Context, looked: Looked) -> str:

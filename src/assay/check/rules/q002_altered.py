@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         more = f"; and {len(changes) - _MOST_SHOWN} more" if len(changes) > _MOST_SHOWN else ""
         message = f"the quotation is altered: {said or 'a word is cut'}{more}{where}"
         help_ = "write the work's words" if len(changes) != 1 else _mend(changes[0])
-        yield Diagnostic(CODE, message, context.at(looked.entry, looked.field, nth=looked.nth), help_)
+        yield Diagnostic(CODE, message, context.at_quote(looked, changes[0].quoted if changes else ""), help_)
 
 
 def _in_words(change: Change) -> str:

@@ -12,7 +12,7 @@ What is joined over several pages may never have been said together.
 
     1931 boris affirms fire
       cite: memoir pp. 1-3
-        > The first page of a memoir ... and here it ends
+        > The first page of a memoir ... here it ends
 
 ## Write instead
 
@@ -20,7 +20,7 @@ What is joined over several pages may never have been said together.
       cite: memoir p. 1
         > The first page of a memoir
       cite: memoir pp. 3-8
-        > and here it ends
+        > here it ends
 """
 
 from collections.abc import Iterator
@@ -40,4 +40,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
             where = f", over {pages_in_words(verdict.pages)}" if verdict.pages else ""
             message = f"the quotation is stitched from distant places{where}"
             help_ = "cite each piece on its own"
-            yield Diagnostic(CODE, message, context.at(looked.entry, looked.field, nth=looked.nth), help_)
+            yield Diagnostic(CODE, message, context.at_quote(looked), help_)

@@ -31,13 +31,8 @@ CODE = "Q004"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report quotations that stand elsewhere in the work than cited."""
-    for looked in context.quotations:
-        locator, verdict, volume = looked.cite.locator, looked.verdict, looked.volume
-        if verdict is None or volume is None or locator is None or not verdict.kind.is_faithful:
-            continue
-        places = volume.places(locator)
-        if not places or any(place.start <= verdict.spans[0].start < place.end for place in places):
-            continue  # a place that the work does not have is L001's
-        there = where(looked)
-        message = f"the quotation is on {there}, not {locator}"
-        yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.ERROR)
+    for looked, verdict, locator, places in context.faithful():
+        if not any(place.start <= verdict.spans[0].start < place.end for place in places):
+            there = where(looked)
+            message = f"the quotation is on {there}, not {locator}"
+            yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.ERROR)

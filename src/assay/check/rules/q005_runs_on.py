@@ -31,13 +31,8 @@ CODE = "Q005"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report quotations that end after the cited pages."""
-    for looked in context.quotations:
-        locator, verdict, volume = looked.cite.locator, looked.verdict, looked.volume
-        if verdict is None or volume is None or locator is None or not verdict.kind.is_faithful:
-            continue
-        places = volume.places(locator)
+    for looked, verdict, locator, places in context.faithful():
         begins = any(place.start <= verdict.spans[0].start < place.end for place in places)
         if begins and verdict.spans[-1].end > max(place.end for place in places):
-            there = where(looked)
             message = f"the quotation runs on beyond {locator}"
-            yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.WARNING)
+            yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {where(looked)}", Severity.WARNING)

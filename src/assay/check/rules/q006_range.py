@@ -13,18 +13,18 @@ Somebody who looks the words up in the printed work may not find them on p. 9.
 
     1931 boris affirms fire
       cite: memoir p. 3
-        > and here it ends
+        > here it ends
 
 ## Write instead
 
     1931 boris affirms fire
       cite: memoir pp. 3-8
-        > and here it ends
+        > here it ends
 """
 
 from collections.abc import Iterator
 
-from assay.check.context import Context, pages_in_words
+from assay.check.context import Context, pages_in_words, stands
 from assay.model.diagnostics import Diagnostic, Severity
 
 CODE = "Q006"
@@ -32,14 +32,12 @@ CODE = "Q006"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Note citations that are more exact than the page marks."""
-    for looked in context.quotations:
-        locator, verdict = looked.cite.locator, looked.verdict
-        if verdict is None or locator is None or locator.unit != "page" or not verdict.kind.is_faithful:
-            continue
+    for looked, verdict, locator, _ in context.faithful():
+        if locator.unit != "page" or locator.first != locator.last or not stands(looked):
+            continue  # another page is Q004's
         page = verdict.pages[0] if len(verdict.pages) == 1 else None
         labels = [label for label in page.labels if label.edition == locator.edition] if page is not None else []
-        if not labels or labels[0].last in (None, labels[0].first) or locator.first != locator.last:
-            continue
-        there = pages_in_words(verdict.pages, locator.edition)
-        message = f"the page marks say only that these words are on {there}"
-        yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.NOTE)
+        if labels and labels[0].last not in (None, labels[0].first):
+            there = pages_in_words(verdict.pages, locator.edition)
+            message = f"the page marks say only that these words are on {there}"
+            yield Diagnostic(CODE, message, context.at_locator(looked), f"write: {there}", Severity.NOTE)

@@ -36,5 +36,5 @@ def check(context: Context) -> Iterator[Diagnostic]:
         for change in looked.verdict.replaced if looked.verdict is not None else ():
             message = f"“{change.quoted}” stands where the work has “{change.source}”"
             help_ = f"write the work's words, and brackets beside them: {change.source} {change.quoted}"
-            at = context.at(looked.entry, looked.field, nth=looked.nth)
+            at = context.at_quote(looked, change.quoted)
             yield Diagnostic(CODE, message, at, help_, Severity.WARNING)

@@ -2,9 +2,9 @@
 
 ## What it checks
 
-Between two quoted pieces of one sentence, the words left out at `...` contain *not*, *no*, *never*, *nor*, *none*,
-*nothing*, *nobody*, *without*, *hardly* or a verb with *n't*. This is a warning by a list of English words, and no
-judgement: the sense may well be the same.
+Between two quoted pieces of one sentence, the words left out at `...` contain *not*, *cannot*, *no*, *never*, *nor*,
+*neither*, *none*, *nothing*, *nobody*, *nowhere*, *hardly* or a verb with *n't*. This is a warning by a list
+of English words, and no judgement: the sense may well be the same.
 
 ## Why it matters
 
@@ -27,10 +27,10 @@ import re
 from collections.abc import Iterator
 
 from assay.check.context import Context
+from assay.check.negation import NEGATION
 from assay.model.diagnostics import Diagnostic, Severity
 
 CODE = "Q008"
-_NEGATION = re.compile(r"\b(?:not|no|never|nor|none|nothing|nobody|without|hardly|\w+n['’]t)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+[\"'“‘(]?[A-Z]")
 
 
@@ -38,12 +38,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Report omissions within a sentence that take a negation out."""
     for looked in context.quotations:
         for omitted in looked.verdict.omitted if looked.verdict is not None else ():
-            found = _NEGATION.search(omitted)
+            found = NEGATION.search(omitted)
             if found is None or _SENTENCE_END.search(omitted):
                 continue
             message = f"what is left out has “{found.group()}”: “{_shortened(omitted)}”"
             help_ = "quote it, unless the sense is the same without"
-            at = context.at(looked.entry, looked.field, nth=looked.nth)
+            at = context.at_quote(looked)
             yield Diagnostic(CODE, message, at, help_, Severity.WARNING)
 
 

@@ -35,5 +35,5 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for looked in context.quotations:
         for change in looked.verdict.division if looked.verdict is not None else ():
             message = f"“{change.quoted}” where the work has “{change.source}”: the same letters, divided otherwise"
-            at = context.at(looked.entry, looked.field, nth=looked.nth)
+            at = context.at_quote(looked, change.quoted)
             yield Diagnostic(CODE, message, at, f"write: {change.source}", Severity.NOTE)

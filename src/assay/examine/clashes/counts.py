@@ -54,7 +54,7 @@ def _clash(scene: Scene, one: Reading, other: Reading, grade: Grade) -> Clash:
     assert other.facts.count is not None
     at = f" in {scene.place(one.facts.where)}" if one.facts.where else ""
     date = f", {when(one.facts.when)}" if one.facts.when is not None else ""
-    because = f"no number is both {one.facts.count.text} and {other.facts.count.text}{at}{date}"
+    because = f"“{one.facts.count.text}” against “{other.facts.count.text}”{at}{date}: no number is both"
     ways_out = [f"“{one.facts.count.unit}” was not counted alike"]
     if grade is Grade.MIGHT:
         ways_out.append("the two speak of different dates")

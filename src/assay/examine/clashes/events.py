@@ -54,12 +54,13 @@ def _clash(scene: Scene, event: Reading, window: Reading, grade: Grade) -> Clash
     not_at = f"at {scene.place(window.facts.where)}" if window.facts.where else "anywhere"
     because = f"“{event.facts.event}”{at}, {when(event.facts.when)}: there was none {not_at}, {when(window.facts.when)}"
     ways_out: list[str] = []
+    ways_out.append(f"“{event.facts.event}” here is not of the kind that there was none of")
     if window.facts.where and not event.assumes:
         ways_out.append(
             f"the place meant is another than {scene.place(window.facts.where)} (mistaken identity of the place)"
         )
-    if event.facts.who:
-        who = " or ".join(map(scene.case.called, event.facts.who))
+    if window.facts.who:
+        who = " or ".join(map(scene.case.called, window.facts.who))
         ways_out.append(f"somebody else is meant by {who} (mistaken identity)")
     if grade is Grade.MIGHT:
         ways_out.append("the date or the place of the event, more exactly known, lies outside the window")

@@ -78,7 +78,7 @@ class Scene:
             members,
             because,
             (*out, *ways_out),
-            any(self.heard[member] for member in members),
+            grade is Grade.MUST and not assumed and any(self.heard[member] for member in members),
         )
 
     def lie(self, inner: str | None, outer: str | None) -> Grade:
@@ -97,7 +97,7 @@ class Scene:
 
     def place(self, id_: str | None) -> str:
         """Name a place."""
-        return "an unnamed place" if id_ is None else self.case.called(id_)
+        return "an unnamed place" if id_ is None else f"“{self.case.called(id_)}”"
 
 
 def strongest(clashes: list[tuple[Grade, Clash]]) -> Iterator[Clash]:

@@ -1,0 +1,76 @@
+"""`assay voices`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assay.cli.common import fail, failing_clearly, paint
+from assay.dossier import Dossier, find_dossier, open_dossier
+
+if TYPE_CHECKING:
+    from assay.model.text import Text
+
+
+@click.command("voices")
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--format", "format_", type=click.Choice(("text", "jsonl")), default="text", help="For people, or programs."
+)
+def command(path: Path, format_: str) -> None:
+    """List every quotation of a document, or of a dossier's documents: what it is, and who speaks.
+
+    A document inside a dossier is read with its profile, and its people are known by their names. Whether words are
+    speech or a term held at arm's length is told by rules of thumb; a speaker is named only where the sentence says so
+    outright.
+
+    \b
+      assay voices trial
+      assay voices trial/sources/memoir.txt --format jsonl
+    """
+    from assay.report.voices_json import rows, to_line  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.voices import voices  # noqa: PLC0415
+
+    with failing_clearly():
+        dossier, texts = _texts(path)
+    for text, raw in texts:
+        heard = list(voices(text, dossier.names if dossier is not None else ()))
+        for row in rows(text, raw, heard, dossier):
+            if format_ == "jsonl":
+                click.echo(to_line(row))
+                continue
+            edition = f"{row.edition} " if row.edition else ""
+            where = f"{row.work or row.file}, {edition}p. {row.page}" if row.page else row.work or row.file
+            words = " ".join(row.text.split())
+            shown = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+            who = f"{row.speaker}: " if row.speaker else ""
+            click.echo(f"{paint(where, 'faint')}  {row.kind}  {paint(who, 'strong')}“{shown}”")
+
+
+_SHORT = 90
+
+
+def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str | None]]"]:
+    """Read what was named: a dossier's documents, one of them, or a file of no dossier."""
+    from assay.dossier.documents import bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.sources import Profile  # noqa: PLC0415 - likewise
+
+    root = find_dossier(path if path.is_dir() else path.parent)
+    dossier = open_dossier(root) if root is not None else None
+    if dossier is not None:
+        wanted = [name for name in dossier.texts if path.is_dir() or (dossier.root / name).resolve() == path.resolve()]
+        if wanted:
+            read = [(dossier.texts[name], bytes_of(dossier.root / name)) for name in wanted]
+            return dossier, [(text, _as_written(text, data)) for text, data in read]
+    if path.is_dir():
+        fail(f"{path} is no dossier", "name a document, or a dossier")
+    data = bytes_of(path)
+    text = read_document(path, data, Profile(path.name))
+    return None, [(text, _as_written(text, data))]
+
+
+def _as_written(text: "Text", data: bytes) -> str | None:
+    """Return the characters of a plain text's file; in other formats they are not what a reader sees."""
+    from assay.sources import decode  # noqa: PLC0415 - likewise
+
+    return decode(data, text.encoding) if text.format == "plain" else None
