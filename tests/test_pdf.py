@@ -1,7 +1,7 @@
 """PDF: what is read on which page, and in which rectangle it is seen."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 import pytest
@@ -13,6 +13,17 @@ from reportlab.pdfgen import canvas
 from assay.model.location import Span
 from assay.model.text import Text
 from assay.sources import Limits, Profile, UnreadableError, read_source
+from assay.sources import pdf as pdf_reader
+from assay.sources.pdf_pages import pages_of
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _here() -> Iterator[None]:
+    """Read PDFs in this process, as it is quicker; `test_hostile` reads them as everybody does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf_reader, "pages_apart", pages_of)
+        yield
+
 
 Place = tuple[float, float, str]
 WIDTH, HEIGHT = 400, 600

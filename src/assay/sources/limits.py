@@ -6,10 +6,12 @@ from msgspec import Struct
 class Limits(Struct, frozen=True):
     """The bounds within which a document is read. Each is far beyond any book."""
 
-    characters: int = 1 << 28
-    """Of one document, as text."""
-    line: int = 1 << 26
+    characters: int = 1 << 26
+    """Of one document, as text: thirty thousand pages."""
+    line: int = 1 << 24
     """Characters on one line."""
+    elements: int = 4_000_000
+    """Tags in a document: what takes longest to read."""
     members: int = 20_000
     """Files in an archive."""
     unpacked: int = 1 << 28
@@ -19,6 +21,10 @@ class Limits(Struct, frozen=True):
     depth: int = 1_000
     """How deep elements may lie in one another."""
     pages: int = 50_000
+    seconds: int = 600
+    """For the pages of a PDF."""
+    memory: int = 3 << 30
+    """Bytes, for the same."""
 
 
 LIMITS = Limits()
