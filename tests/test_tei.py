@@ -71,7 +71,7 @@ def test_notes_are_lifted_out_and_quotations_marked() -> None:
         ("burning", "q", ""),
         ("So.", "quote", ""),
     ]
-    assert [(aside.at, aside.words) for aside in text.asides] == [(2, "So he says.")]
+    assert [(aside.at, aside.words) for aside in text.asides] == [(2, "So he says."), (2, "inner")]
 
 
 def test_what_stands_on_the_page_is_read_not_what_the_editor_makes_of_it() -> None:

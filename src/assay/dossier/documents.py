@@ -35,7 +35,7 @@ def read_document(file: Path, data: bytes, profile: Profile) -> Text:
     try:
         return read_source(data, profile)
     except UndecodableError as error:
-        raise DossierError(f"{file.name}: {error}", "say how it is encoded: --encoding cp1252") from None
+        raise DossierError(f"{file.name}: {error}", error.help) from None
     except UnreadableError as error:
         raise DossierError(f"{file.name} {error}", error.help) from None
     except ProfileError as error:

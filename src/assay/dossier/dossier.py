@@ -116,8 +116,7 @@ class Dossier:
         try:
             return read_source(data, profile)
         except UndecodableError as error:
-            help_ = 'state its encoding in dossier.toml: encoding = "cp1252"'
-            raise _RefusedError(f"is not text as stated: {error}", help_) from None
+            raise _RefusedError(f"is not text as stated: {error}", error.help) from None
         except UnreadableError as error:
             raise _RefusedError(str(error), error.help) from None
         except ProfileError as error:

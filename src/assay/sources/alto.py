@@ -4,6 +4,7 @@ A word that is divided at a line's end is joined as `SUBS_CONTENT` has it. What 
 running heads) is lifted out. ALTO 2 to 4, https://www.loc.gov/standards/alto/
 """
 
+import math
 import re
 
 from msgspec import structs
@@ -24,9 +25,9 @@ _HYPHENS = ("-", "\u00ad", "\u00ac", "\u2010", "\u2e17")  # as recognisers write
 class _Alto:
     """Takes an ALTO document's elements and puts its words together."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, limits: Limits) -> None:
         self.document = document
-        self.flow = Flow()
+        self.flow = Flow(limits)
         self.margins = False
         self._page = -1
         self._body: tuple[Flow, int] | None = None  # where words went before the margin, and where that began
@@ -77,7 +78,7 @@ class _Alto:
                 words = bare  # the hyphen is in the string, and not in the word
             self._divided, self._part = whole, words
         self._say(words, raw)
-        if (box := _box(attributes)) is not None:
+        if self._page >= 0 and (box := _box(attributes)) is not None:
             self.flow.seen(seen, self._page, box)
 
     def _join(self, words: str) -> None:
@@ -116,11 +117,11 @@ class _Alto:
         elif name == "TextBlock":
             self.flow.gap(PARAGRAPH)
         elif name in _MARGINS and self._body is not None:
-            words = self.flow.words
+            lifted = self.flow
             self.flow, start = self._body
             self._body = None
-            self.margins = self.margins or bool(words)
-            self.flow.lift(words, Span(start, raw.end))
+            self.margins = self.margins or lifted.at > 0
+            self.flow.lift_flow(lifted, Span(start, raw.end))
 
     def words(self, words: str, raw: Span) -> None:
         """Take words: ALTO has none between its tags."""
@@ -131,7 +132,8 @@ def _box(attributes: dict[str, str]) -> Box | None:
         x, y, width, height = (float(attributes[key]) for key in ("HPOS", "VPOS", "WIDTH", "HEIGHT"))
     except (KeyError, ValueError):
         return None
-    return Box(x, y, x + width, y + height)
+    box = Box(x, y, x + width, y + height)
+    return box if all(map(math.isfinite, structs.astuple(box))) else None
 
 
 def read_alto(document: str, limits: Limits = LIMITS) -> Transcript:
@@ -140,7 +142,7 @@ def read_alto(document: str, limits: Limits = LIMITS) -> Transcript:
     Raises:
         UnreadableError: it is not well formed, declares entities, or is nested too deep.
     """
-    reader = _Alto(document)
+    reader = _Alto(document, limits)
     read_xml(document, reader, limits)
     notices = ("What stands in the margins is lifted out.",) if reader.margins else ()
     return structs.replace(reader.flow.transcript("alto"), pages_by="sheets", notices=notices)

@@ -14,6 +14,13 @@ _SMALL = 1 << 20
 _WHOLE = "get it anew, whole"
 
 
+_OTHERS = {
+    "content.xml": ("is an OpenDocument file, which cannot be read", "save it as .docx"),
+    "xl/workbook.xml": ("is a spreadsheet, which cannot be read", "save it as plain text or PDF"),
+    "ppt/presentation.xml": ("is a set of slides, which cannot be read", "save it as PDF"),
+}
+
+
 class Archive:
     """The files of an archive, by name."""
 
@@ -59,3 +66,9 @@ class Archive:
             raise UnreadableError(f"unpacks to far more than it is: {name} has more than {most} bytes")
         self._left -= len(data)
         return data
+
+
+def what_else(archive: Archive) -> tuple[str, str]:
+    """Say what an archive is that is neither DOCX nor EPUB, and what to do about it."""
+    otherwise = ("is an archive, but neither DOCX nor EPUB", "unpack it, and add what is in it")
+    return next((said for name, said in _OTHERS.items() if name in archive), otherwise)

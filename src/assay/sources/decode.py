@@ -7,8 +7,21 @@ import re
 from assay.sources.errors import UndecodableError, UnreadableError
 from assay.sources.limits import LIMITS, Limits
 
-_MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",  # begins as UTF-16 does
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_NEVER = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"))
+"""What no document is in: ways of writing a few characters in others, some of them slow without bound."""
 _HEAD = 4096
+_MOSTLY = 0.6  # of every second byte, where Latin letters take two
+_FEW = 4
+_LETTER = range(0x20, 0x7F).__contains__
+_COMMON = ("cp1252", "cp1251", "mac-roman", "cp437")
+_AROUND = 12
 _XML = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([A-Za-z][\w.:-]*)["']""")
 _HTML = re.compile(rb"""<meta\s[^>]{0,500}?charset\s*=\s*["']?\s*([A-Za-z0-9][\w.:-]*)""", re.IGNORECASE)
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
@@ -30,11 +43,24 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
         return _codec(encoding).decode(data)[0]
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UndecodableError(f"line {line} is not in {encoding} (byte {error.start})") from None
+        message = f"line {line} is not in {encoding} (byte {error.start})"
+        raise UndecodableError(message, _readings(data, error.start, encoding)) from None
     except UnicodeError as error:
         raise UndecodableError(f"it is not in {encoding}: {error}") from None
     except ValueError:
         raise UndecodableError(f"{encoding} is no encoding that is known") from None
+
+
+def _readings(data: bytes, at: int, refused: str) -> str:
+    """Show what stands at a byte in each of the common encodings: who knows the language sees which it is."""
+    around = data[max(0, at - _AROUND) : at + _AROUND]
+    found: list[str] = []
+    for encoding in _COMMON:
+        said = around.decode(encoding, errors="replace")
+        word = next((word for word in said.split() if not word.isascii()), "")
+        if encoding != refused and word.isprintable() and word and "\ufffd" not in word:
+            found.append(f"in {encoding} it would be “{word}”")
+    return "; ".join(found)
 
 
 def _codec(encoding: str) -> codecs.CodecInfo:
@@ -42,7 +68,8 @@ def _codec(encoding: str) -> codecs.CodecInfo:
         codec = codecs.lookup(encoding)
     except (LookupError, ValueError):
         raise UndecodableError(f"{encoding} is no encoding that is known") from None
-    if not codec._is_text_encoding:  # noqa: SLF001 - how the standard library tells text from bytes codecs
+    known = codec._is_text_encoding  # noqa: SLF001 - how the standard library tells text from bytes codecs
+    if not known or codec.name.replace("_", "-") in _NEVER:
         raise UndecodableError(f"{encoding} is no encoding of text")
     return codec
 
@@ -59,6 +86,7 @@ def decoded(data: bytes, stated: str = "", limits: Limits = LIMITS) -> tuple[str
     encoding = stated or encoding_of(data)
     if len(data) > 4 * limits.characters:
         raise UnreadableError(f"has more than {limits.characters} characters", "divide it")
+    refuse_binary(data, encoding)
     words = decode(data, encoding)
     if len(words) > limits.characters:
         raise UnreadableError(f"has more than {limits.characters} characters", "divide it")
@@ -70,6 +98,29 @@ def decoded(data: bytes, stated: str = "", limits: Limits = LIMITS) -> tuple[str
                 raise UnreadableError(f"has a line of more than {limits.line} characters", "break its lines")
             start = end
     return words, encoding
+
+
+def refuse_binary(data: bytes, encoding: str) -> None:
+    """Refuse what is no text in any encoding, or in none that gives a null byte no meaning.
+
+    Raises:
+        UnreadableError: there is a null byte.
+    """
+    at = -1 if _codec(encoding).name.startswith(("utf-16", "utf-32")) else data.find(0)
+    if at < 0:
+        return
+    head = data[:_HEAD]
+    for name, zeros, letters in (("utf-16-le", head[1::2], head[::2]), ("utf-16-be", head[::2], head[1::2])):
+        if min(zeros.count(0), sum(map(_LETTER, letters))) > max(_FEW, _MOSTLY * len(zeros)):
+            raise UnreadableError(
+                f"seems to be in {name}, which it does not say",
+                f'--encoding {name}, in dossier.toml encoding = "{name}"',
+            )
+    line = data.count(b"\n", 0, at) + 1
+    raise UnreadableError(
+        f"is no text: line {line} has a null byte",
+        "what can be read: plain text, Markdown, HTML, TEI, PDF, DOCX, EPUB, ALTO, hOCR",
+    )
 
 
 def encoding_of(data: bytes) -> str:

@@ -40,7 +40,7 @@ _OTHERS = {
 }
 _HEAD = 1024
 _PROLOGUE = re.compile(
-    r"[\s\ufeff]+|<\?.{0,10000}?\?>|<!--.{0,100000}?-->|<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]{0,100000}\]\s*)?>",
+    r"[\s\ufeff]+|<\?.{0,10000}?\?>|<!--.{0,100000}?-->|<!DOCTYPE[^\[>]{0,2000}(?:\[[^\]]*+\]\s*)?>",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
@@ -52,14 +52,14 @@ def binary_format(data: bytes, path: str) -> str | None:
     Raises:
         UnreadableError: it is of a kind that cannot be read, or is not what its name says.
     """
-    if b"%PDF-" in data[:_HEAD]:
+    suffix = _suffix(path)
+    if data.startswith(b"%PDF-") or (b"%PDF-" in data[:_HEAD] and (suffix == ".pdf" or b"startxref" in data[-_HEAD:])):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return "zip"
     for mark, (message, help_) in _OTHERS.items():
         if data.startswith(mark):
             raise UnreadableError(message, help_)
-    suffix = _suffix(path)
     if _BY_SUFFIX.get(suffix) in _BINARY:
         raise UnreadableError(
             f"is called {suffix}, but is none: its first bytes are others", "get it anew; perhaps it is cut off"
@@ -71,13 +71,13 @@ def text_format(words: str, path: str) -> str:
     """Say which format of characters a decoded file is in.
 
     Raises:
-        UnreadableError: it is binary, or XML of a kind that cannot be read.
+        UnreadableError: it is no text, or XML of a kind that cannot be read.
     """
-    if "\0" in words:
+    if "\0" in words:  # in UTF-16, where it is no byte
         line = words.count("\n", 0, words.index("\0")) + 1
-        raise UnreadableError(f"is no text: line {line} has a null byte", f"what can be read: {', '.join(FORMATS)}")
+        raise UnreadableError(f"is no text: line {line} has a null character", "get it anew, or state its encoding")
     suffix = _BY_SUFFIX.get(_suffix(path), "plain")
-    root = root_of(words[:200_000])
+    root = root_of(words)
     found = _ROOTS.get(root, "html" if root.lower() == "html" else "")
     if found == "html":
         return "hocr" if _is_hocr(words) else "html"

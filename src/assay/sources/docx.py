@@ -83,9 +83,9 @@ class _Body:
         elif local(name) == "p":
             self.flow.gap(PARAGRAPH)
         elif local(name) == _BOX and self._boxes:
-            words = self.flow.words
+            lifted = self.flow
             self.flow, start = self._boxes.pop()
-            self.flow.lift(words, Span(start, raw.end))
+            self.flow.lift_flow(lifted, Span(start, raw.end))
         self._depth -= 1
 
     def words(self, words: str, raw: Span) -> None:

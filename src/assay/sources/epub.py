@@ -21,7 +21,7 @@ def read_epub(archive: Archive, limits: Limits = LIMITS) -> Transcript:
         UnreadableError: it is encrypted, cut off or damaged, or more than a document may hold.
     """
     package = read_package(archive, limits)
-    flow = Flow()
+    flow = Flow(limits)
     parts: list[Part] = []
     at = 0
     for name in package.chapters:

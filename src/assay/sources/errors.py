@@ -12,5 +12,6 @@ class UnreadableError(Exception):
 class UndecodableError(UnreadableError):
     """The bytes are not in the encoding that the dossier states, or that is assumed."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, 'say how it is encoded: --encoding cp1252, in dossier.toml encoding = "cp1252"')
+    def __init__(self, message: str, readings: str = "") -> None:
+        help_ = 'say how it is encoded: --encoding cp1252, in dossier.toml encoding = "cp1252"'
+        super().__init__(message, f"{help_} ({readings})" if readings else help_)

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import pairwise
+from typing import TypeVar
 
 from msgspec import structs
 
 from assay.model.location import Span
 from assay.model.text import Aside, Box, Marked, PageMark, Piece, Region
+from assay.sources.errors import UnreadableError
+from assay.sources.limits import LIMITS, Limits
 from assay.sources.transcript import Transcript
 
 SPACE = " \t\r\n\f"
@@ -18,6 +21,10 @@ REFERENCE = re.compile(r"&(?:[#][xX][0-9a-fA-F]{1,8}|[#][0-9]{1,8}|[A-Za-z][A-Za
 _HYPHENS = ("-", "\u00ad")
 
 
+_Mark = TypeVar("_Mark", PageMark, Aside)
+_Run = TypeVar("_Run", Marked, Region)
+
+
 class Flow:
     """Takes words in the order of the document, with their places; between them, gaps.
 
@@ -25,7 +32,8 @@ class Flow:
     element's edge leads to everything between the words around it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self.limits = limits
         self.breaks: list[PageMark] = []
         self.asides: list[Aside] = []
         self.marked: list[Marked] = []
@@ -39,6 +47,7 @@ class Flow:
         self._as_written = False  # whether it is the gap to the letter
         self._glued = self._hyphen = False  # what comes belongs to the word before, whose hyphen may go
         self._waiting: list[list[int]] = []
+        self._tail = ""  # the last two characters
 
     def gap(self, gap: str) -> None:
         """Part what comes from what was: by a space, a line's end or a paragraph's; the widest counts."""
@@ -49,8 +58,7 @@ class Flow:
 
     def line_end(self) -> None:
         """End a line of the page; a hyphen at its end goes where the word goes on in lower case."""
-        tail = "".join(self._words[-2:])[-2:]
-        if self._gap != PARAGRAPH and tail.endswith(_HYPHENS) and tail[0].isalpha():
+        if self._gap != PARAGRAPH and self._tail.endswith(_HYPHENS) and self._tail[0].isalpha():
             self._hyphen = True
         self.gap(LINE)
 
@@ -127,29 +135,27 @@ class Flow:
         else:
             self._pieces.append(piece)
         self._words.append(words)
+        self._tail = (self._tail + words[-2:])[-2:]
         self.at += len(words)
         self._raw_end = piece.raw_end
 
     def _drop_last(self) -> None:
         """Take back the hyphen at the end of what was said so far."""
         self._words[-1] = self._words[-1][:-1]
+        self._tail = self._tail[:-1]
         self.at -= 1
         last = self._pieces.pop()
         if last.length > 1:
             self._pieces.append(structs.replace(last, length=last.length - 1))
-        for index in range(len(self.breaks) - 1, -1, -1):
-            if self.breaks[index].at <= self.at:
-                break
-            self.breaks[index] = structs.replace(self.breaks[index], at=self.at)
-        for index in range(len(self.asides) - 1, -1, -1):
-            if self.asides[index].at <= self.at:
-                break
-            self.asides[index] = structs.replace(self.asides[index], at=self.at)
-        if self.regions and self.regions[-1].end > self.at:
-            self.regions[-1] = structs.replace(self.regions[-1], end=self.at)
+        _drawn_back(self.breaks, self.at)
+        _drawn_back(self.asides, self.at)
+        _shortened(self.regions, self.at)
+        _shortened(self.marked, self.at)
 
     def page(self, labels: tuple[tuple[str, str], ...]) -> None:
         """Begin a page here."""
+        if len(self.breaks) >= self.limits.pages:
+            raise UnreadableError(f"has more than {self.limits.pages} pages", "divide it")
         self.breaks.append(PageMark(self.at, labels))
 
     def start(self) -> list[int]:
@@ -170,8 +176,13 @@ class Flow:
 
     def lift(self, words: str, raw: Span) -> None:
         """Keep words that were lifted out and stood here."""
-        if words.strip():
+        if words and not words.isspace():
             self.asides.append(Aside(self.at, raw, words))
+
+    def lift_flow(self, lifted: "Flow", raw: Span) -> None:
+        """Keep what was lifted out here, and what was lifted out of that in turn."""
+        self.lift(lifted.words, raw)
+        self.asides += (structs.replace(aside, at=self.at) for aside in lifted.asides)
 
     @property
     def words(self) -> str:
@@ -190,6 +201,24 @@ class Flow:
             regions=tuple(self.regions),
             format=format_,
         )
+
+
+def _drawn_back(marks: list[_Mark], at: int) -> None:
+    """Draw marks back to a place behind which nothing stands any longer."""
+    for index in range(len(marks) - 1, -1, -1):
+        if marks[index].at <= at:
+            return
+        marks[index] = structs.replace(marks[index], at=at)
+
+
+def _shortened(runs: list[_Run], at: int) -> None:
+    """Let no run go on behind a place; one that stood there alone is gone."""
+    while runs and runs[-1].at >= at:
+        runs.pop()
+    for index in range(len(runs) - 1, -1, -1):
+        if runs[index].end <= at:
+            return
+        runs[index] = structs.replace(runs[index], end=at)
 
 
 def references(words: str) -> Iterator[tuple[str, Span, bool]]:

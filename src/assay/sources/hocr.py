@@ -4,6 +4,7 @@ hOCR 1.2, http://kba.github.io/hocr-spec/1.2/
 """
 
 import re
+from collections import Counter
 
 from msgspec import structs
 
@@ -19,7 +20,7 @@ from assay.sources.transcript import Transcript
 _PARAGRAPHS = frozenset(("ocr_carea", "ocr_par", "ocrx_block"))
 _LINES = frozenset(("ocr_line", "ocrx_line", "ocr_caption", "ocr_textfloat"))
 _LIFTED = frozenset(("ocr_header", "ocr_footer", "ocr_pageno"))
-_BOX = re.compile(r"\bbbox\s+(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)")
+_BOX = re.compile(r"\bbbox\s+(-?\d{1,9}(?:\.\d{1,9})?)" + r"\s+(-?\d{1,9}(?:\.\d{1,9})?)" * 3)
 _LABEL = re.compile(r"""\blpageno\s+["']?([^;"']+)""")
 
 
@@ -39,14 +40,15 @@ class _Hocr:
 
     def __init__(self, document: str, limits: Limits) -> None:
         self.document = document
-        self.flow = Flow()
+        self.flow = Flow(limits)
         self.lifted = False
         self._limits = limits
         self._page = -1
         self._open: list[_Open] = []
+        self._names = Counter[str]()  # of what is open
 
     def read(self) -> None:
-        for token in cut(self.document):
+        for token in cut(self.document, self._limits):
             if not isinstance(token, Tag):
                 self._words(token.raw)
                 continue
@@ -77,6 +79,7 @@ class _Hocr:
         if len(self._open) >= self._limits.depth:
             raise UnreadableError(f"has elements that lie more than {self._limits.depth} deep in one another")
         self._open.append(_Open(tag, kind, self.flow))
+        self._names[tag.name] += 1
         if kind == "lifted":
             self.flow = Flow()
 
@@ -88,10 +91,11 @@ class _Hocr:
         self.flow.page(((("", label),) if label else ()) + (("scan", str(self._page + 1)),))
 
     def _end(self, tag: Tag) -> None:
-        if tag.opens or not any(open_.tag.name == tag.name for open_ in self._open):
+        if tag.opens or not self._names[tag.name]:
             return
         while True:
             closed = self._open.pop()
+            self._names[closed.tag.name] -= 1
             self._close(closed, tag.raw)
             if closed.tag.name == tag.name:
                 return
@@ -107,8 +111,8 @@ class _Hocr:
         elif closed.kind == "paragraph":
             self.flow.gap(PARAGRAPH)
         elif closed.kind == "lifted":
-            words, self.flow = self.flow.words, closed.flow
-            self.flow.lift(words, Span(closed.tag.raw.start, raw.end))
+            lifted, self.flow = self.flow, closed.flow
+            self.flow.lift_flow(lifted, Span(closed.tag.raw.start, raw.end))
             self.lifted = True
 
 

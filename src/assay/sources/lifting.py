@@ -13,7 +13,7 @@ from typing import TypeVar
 from msgspec import structs
 
 from assay.model.location import Span
-from assay.model.text import Aside, Marked, PageMark, Piece, Region, Section, Text, pages_between
+from assay.model.text import Aside, Marked, Page, PageMark, Piece, Region, Section, Text, pages_between
 from assay.sources.composing import composed
 from assay.sources.guess import explained, guess_page_marks
 from assay.sources.page_labels import carried_on
@@ -54,7 +54,7 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
     ends = sorted({section.end for section in sections} | {section.at for section in sections} | {len(body)})
     marks = [PageMark(lifting.marks[index], labels) for index, labels in page_marks]
     pages = pages_between(marks, ends, pages_by)
-    notices = transcript.notices if pages else (*transcript.notices, transcript.without_pages)
+    notices = (*transcript.notices, *_what_is_missing(transcript, body, pages))
     text = structs.replace(
         lifted,
         pages=pages,
@@ -66,6 +66,14 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
         parts=transcript.parts,
     )
     return text if transcript.pieces is None else _back_to_the_original(text, transcript, transcript.pieces)
+
+
+def _what_is_missing(transcript: Transcript, body: str, pages: tuple[Page, ...]) -> Iterable[str]:
+    if not body or body.isspace():
+        if not transcript.notices:
+            yield "It has no words."
+    elif not pages:
+        yield transcript.without_pages
 
 
 def _with_page_marks(transcript: Transcript, profile: Profile) -> tuple[Profile, tuple[str, ...]]:
@@ -126,7 +134,7 @@ class _Lifting:
     def lift_mark(self, start: int, end: int) -> None:
         """Take out a page mark, and join what it had parted. A break that the format tells of has no length."""
         before = self._last_word_end(start)
-        after = _skip_space(self.raw, end)
+        after = _skip_space(self.raw, max(end, self.done))
         parted_word = before > self.done and self.raw[before - 1] == "-" and self.raw[before - 2 : before - 1].isalpha()
         runs_on = before > self.done and self.raw[before - 1] not in _SENTENCE_END and after > end
         if parted_word and self.raw[after : after + 1].isalpha():

@@ -16,10 +16,23 @@ from assay.sources.transcript import Transcript
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.).*\n)*+(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})[^\r\n]*")
-_LINE_MARK = re.compile(r"(?:[ ]{0,3}>[ ]?)*+(?:[ ]{0,3}#{1,6}(?=[ \t\r\n]|$)[ \t]*|[ ]{0,3}[-*+][ ]+(?=\S))?")
+_LINE_MARK = re.compile(
+    r"(?:[ ]{0,3}>[ ]?)*+(?:[ ]{0,3}#{1,6}(?=[ \t\r\n]|$)[ \t]*|[ ]{0,3}[-*+][ ]+(?=\S)(?!\d{1,4}[ \t]*-[ \t]*$))?"
+)
 _RULE = re.compile(r"[ ]{0,3}(?:=+|-+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})[ \t]*$")
 _NOTE = re.compile(r"[ ]{0,3}\[\^([^\]\s]{1,100})\]:[ \t]*")
-_TARGET = re.compile(r"[ ]{0,3}\[(?!\^)[^\]\r\n]{1,500}\]:[ \t]*\S+.*")
+_TARGET = re.compile(
+    r"[ ]{0,3}\[(?!\^)[^\]\r\n]{1,500}\]:[ \t]*(?:<[^<>\s]+>|[^\s/#@:]*+[/#@:]\S*+)"
+    r"""(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*"""
+)
+"""A link's target is an address; `[Vyshinsky]: Yes.` is said by somebody."""
+_TAG_NAMES = frozenset(
+    """a abbr address article aside b bdi bdo big blockquote body br caption center cite code col colgroup dd
+    del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe
+    img ins kbd li link main mark meta nav ol p picture pre q rp rt ruby s samp script section small source span
+    strike strong style sub summary sup table tbody td tfoot th thead time title tr tt u ul var video wbr""".split()  # noqa: SIM905 - a list to read
+)
+"""What is a tag where it stands between angle brackets; `<laughs>` is said by somebody."""
 _INLINE = re.compile(
     r"""\\[!-/:-@\[-`{-~]                             # an escape
     |<!--|<https?://[^\s<>]{1,2000}>|</?[A-Za-z][^<>]{0,2000}>  # a comment, an address, a tag
@@ -29,6 +42,7 @@ _INLINE = re.compile(
     rf"|{REFERENCE.pattern}",
     re.VERBOSE,
 )
+_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _PARAGRAPH_END = re.compile(r"\r?\n[ \t]*\r?\n")
 
 
@@ -124,6 +138,8 @@ class _Cutting:
         if token[0] == "\\":
             self.cut.append(Span(span.start, span.start + 1))
         elif token[0] == "<":
+            if "://" not in token[:9] and _TAG_NAME.split(token)[1].lower() not in _TAG_NAMES:
+                return
             self.cut += (
                 [Span(span.start, span.start + 1), Span(span.end - 1, span.end)] if "://" in token[:9] else [span]
             )

@@ -49,13 +49,14 @@ class _Pump:
         self.reader = reader
         self.limits = limits
         self.base = base
-        self.depth = 0
+        self.depth = self.elements = 0
         self._data = document.encode("utf-8")
         self._ascii = len(self._data) == len(document)
         self._byte = self._char = 0
         self._cdata = False
         self._parser = expat.ParserCreate(encoding="utf-8")
         self._parser.buffer_text = False
+        self._parser.specified_attributes = True  # a declared default may be given again and again, and be endless
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._words
@@ -103,6 +104,9 @@ class _Pump:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.depth += 1
+        self.elements += 1
+        if self.elements > self.limits.elements:
+            raise UnreadableError(f"has more than {self.limits.elements} elements", "divide it")
         if self.depth > self.limits.depth:
             raise UnreadableError(f"has elements that lie more than {self.limits.depth} deep in one another")
         self.reader.start(name, attributes, self._tag())

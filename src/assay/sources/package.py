@@ -115,7 +115,7 @@ def _pages_of_nav(archive: Archive, path: str, limits: Limits) -> PageList:
     document, _ = decoded(archive.read(path), limits=limits)
     pages: PageList = {}
     inside, href, label = 0, "", ""
-    for token in cut(document):
+    for token in cut(document, limits):
         if not isinstance(token, Tag):
             label += "".join(said for said, *_ in references(document[token.raw.start : token.raw.end])) if href else ""
         elif token.name == "nav" and token.opens and (inside or _is_page_list(token)):

@@ -41,7 +41,7 @@ def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcr
 
         _hold_to("pdf", stated)
         return read_pdf(data, limits)
-    from assay.sources.archive import Archive  # noqa: PLC0415 - likewise
+    from assay.sources.archive import Archive, what_else  # noqa: PLC0415 - likewise
     from assay.sources.docx import DOCUMENT, read_docx  # noqa: PLC0415
     from assay.sources.epub import read_epub  # noqa: PLC0415
     from assay.sources.package import CONTAINER  # noqa: PLC0415
@@ -53,7 +53,7 @@ def _read_bytes(data: bytes, found: str, stated: str, limits: Limits) -> Transcr
     if CONTAINER in archive:
         _hold_to("epub", stated)
         return read_epub(archive, limits)
-    raise UnreadableError("is an archive, but neither DOCX nor EPUB", "unpack it, and add what is in it")
+    raise UnreadableError(*what_else(archive))
 
 
 def _hold_to(found: str, stated: str) -> None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from assay.model.location import Span
 from assay.sources.errors import UnreadableError
+from assay.sources.limits import LIMITS, Limits
 
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+)>""")
 _ATTRIBUTE = re.compile(r"""([^\s/>"'=][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?+""")
@@ -41,13 +42,14 @@ class Words(Struct, frozen=True):
     literal: bool = False
 
 
-def cut(document: str) -> Iterator[Tag | Words]:
+def cut(document: str, limits: Limits = LIMITS) -> Iterator[Tag | Words]:
     """Cut a decoded HTML document into tags and words.
 
     Raises:
-        UnreadableError: it declares entities, or ends within a tag, a comment or a script, so that words are lost.
+        UnreadableError: it declares entities, or ends within a tag, a comment or a script, so that words are lost; or
+            it has more tags than a document may have.
     """
-    at, length = 0, len(document)
+    at, length, tags = 0, len(document), 0
     while at < length:
         opening = document.find("<", at)
         opening = length if opening < 0 else opening
@@ -67,6 +69,9 @@ def cut(document: str) -> Iterator[Tag | Words]:
             if match is None:
                 raise _cut_off(document, "a tag", at)
             tag, end = _tag(match), match.end()
+            tags += 1
+            if tags > 2 * limits.elements:
+                raise UnreadableError(f"has more than {limits.elements} elements", "divide it")
             yield tag
             if tag.opens and not tag.closes and tag.name in _RAW_TEXT:
                 closing = re.compile(rf"</{tag.name}[\s/>]", re.IGNORECASE).search(document, end)

@@ -27,8 +27,8 @@ _QUOTED = frozenset(("q", "quote", "said"))
 class _Tei:
     """Takes a TEI document's elements and puts its words together."""
 
-    def __init__(self) -> None:
-        self.flow = Flow()
+    def __init__(self, limits: Limits) -> None:
+        self.flow = Flow(limits)
         self._path: list[str] = []
         self._left_out = 0  # depth of the outermost element that is not read
         self._quoted: list[tuple[list[int], str]] = []
@@ -79,9 +79,9 @@ class _Tei:
             start, who = self._quoted.pop()
             self.flow.mark(start, name, who.removeprefix("#"))
         if name == "note":
-            lifted = self.flow.words
+            lifted = self.flow
             self.flow, start_of_note = self._notes.pop()
-            self.flow.lift(lifted, Span(start_of_note, raw.end))
+            self.flow.lift_flow(lifted, Span(start_of_note, raw.end))
         elif name in _BLOCKS - _INLINE_TOO:
             self.flow.gap(PARAGRAPH)
         elif name == "cell":
@@ -103,6 +103,6 @@ def read_tei(document: str, limits: Limits = LIMITS) -> Transcript:
     Raises:
         UnreadableError: it is not well formed, declares entities, or is nested too deep.
     """
-    reader = _Tei()
+    reader = _Tei(limits)
     read_xml(document, reader, limits)
     return reader.flow.transcript("tei")
