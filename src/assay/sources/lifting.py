@@ -6,7 +6,6 @@ The same is done where the format itself says that a page breaks.
 """
 
 import bisect
-import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -15,32 +14,25 @@ from msgspec import structs
 from assay.model.location import Span
 from assay.model.text import Aside, Marked, Page, PageMark, Piece, Region, Section, Text, pages_between
 from assay.sources.composing import composed
-from assay.sources.guess import explained, guess_page_marks
-from assay.sources.page_labels import carried_on
-from assay.sources.profile import COMMENT, ONE_LABEL, PAGE_MARK, Profile
+from assay.sources.marks import Labels, marking
+from assay.sources.profile import Profile
 from assay.sources.transcript import Transcript
 
 _SENTENCE_END = frozenset(".!?:\"'”’)]}*")
 _Run = TypeVar("_Run", Marked, Region)
-_Labels = tuple[tuple[str, str], ...]
-_Mark = tuple[int, int, _Labels | None]
-"""Where a mark starts and ends, and its labels; a comment has none."""
 
 
 def lift(transcript: Transcript, profile: Profile) -> Text:
     """Lift marks and comments out of a document's words, and number its pages and sections by a profile.
 
-    Where neither the format tells of pages nor the profile of page marks, how they are marked is guessed.
-
     Raises:
         ProfileError: the profile's own patterns cannot be used.
     """
     words = transcript.words
-    profile, paging = _with_page_marks(transcript, profile)
-    pages_by = transcript.pages_by if transcript.breaks else "printed"
-    lifting = _Lifting(words, joins=pages_by != "milestones")
-    page_marks: list[tuple[int, _Labels]] = []
-    for start, end, labels in _marks(transcript, profile):
+    found = marking(transcript, profile)
+    lifting = _Lifting(words, joins=found.pages_by != "milestones")
+    page_marks: list[tuple[int, Labels]] = []
+    for start, end, labels in found.marks:
         if start < lifting.done and start < end:
             continue  # within a mark
         if labels is None:
@@ -53,14 +45,14 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
     sections = _sections(words, lifted, profile)
     ends = sorted({section.end for section in sections} | {section.at for section in sections} | {len(body)})
     marks = [PageMark(lifting.marks[index], labels) for index, labels in page_marks]
-    pages = pages_between(marks, ends, pages_by)
-    notices = (*transcript.notices, *_what_is_missing(transcript, body, pages))
+    pages = tuple(page for page in pages_between(marks, ends, found.pages_by) if page.labels or page.at < page.end)
+    notices = (*transcript.notices, *found.guessed, *_what_is_missing(transcript, body, pages))
     text = structs.replace(
         lifted,
         pages=pages,
         sections=sections,
         notices=notices,
-        paging=paging,
+        paging=found.paging,
         format=transcript.format,
         encoding=transcript.encoding,
         parts=transcript.parts,
@@ -74,43 +66,6 @@ def _what_is_missing(transcript: Transcript, body: str, pages: tuple[Page, ...])
             yield "It has no words."
     elif not pages:
         yield transcript.without_pages
-
-
-def _with_page_marks(transcript: Transcript, profile: Profile) -> tuple[Profile, tuple[str, ...]]:
-    """Guess how pages are marked where nothing says it; and say how it is known."""
-    if profile.page:
-        return profile, (f"Page marks are those that dossier.toml describes: {profile.page}",)
-    if transcript.breaks:
-        return profile, ("Pages are those that the format itself tells.",)
-    guess = guess_page_marks(transcript.words)
-    if guess is not None and guess.pattern != PAGE_MARK:
-        profile = structs.replace(profile, page=guess.pattern)
-    return profile, tuple(explained(guess))
-
-
-def _marks(transcript: Transcript, profile: Profile) -> list[_Mark]:
-    """Find page marks, with their labels, and a compiler's comments, without, in the order of the text."""
-    words = transcript.words
-    found: list[_Mark] = []
-    if profile.page or not transcript.breaks:  # where the format tells the pages, `[p. 3]` is a reference in the text
-        own = bool(profile.page)
-        matches = profile.page_pattern().finditer(words)
-        found = [(*match.span(), labels) for match in matches if (labels := _labels(match, own=own)) and match.group()]
-    if profile.compiler:
-        at_pages = {mark[0] for mark in found}
-        comments = re.finditer(COMMENT, words)
-        found += [(*match.span(), None) for match in comments if match.start() not in at_pages]
-    found.sort(key=lambda mark: mark[:2])
-    marks = carried_on(transcript.breaks) if transcript.pages_by == "milestones" else transcript.breaks
-    breaks: list[_Mark] = [(mark.at, mark.at, mark.labels) for mark in marks]
-    return sorted([*breaks, *found], key=lambda mark: mark[0]) if breaks else found
-
-
-def _labels(match: re.Match[str], *, own: bool) -> _Labels:
-    if own:
-        label = next((group for group in match.groups() if group), None)
-        return (("", label.strip()),) if label and label.strip() else ()
-    return tuple((label["edition"] or "", label["label"]) for label in ONE_LABEL.finditer(match.group()))
 
 
 class _Lifting:
