@@ -167,6 +167,37 @@ def test_pages_that_an_excerpt_leaves_out_are_a_range() -> None:
     assert str(text.pages[6].labels[0]) == "pp. 9-29"
 
 
+NOISY = ["12", "12   HEAD / HEAD   13", "12 | HEAD", "one head, right", "[Page 12]", "Page 12 of 300", "- 12 -", "|12|"]
+
+
+@pytest.mark.parametrize("way", NOISY)
+def test_marks_that_are_missing_or_misread_move_no_word_to_another_page(way: str) -> None:
+    draw = random.Random(way)
+
+    def noisy(label: str) -> str:
+        said = HEADS[way](label)
+        wrong = draw.choice(
+            ["", said, said.replace(label, label[:-1] + "Z"), said.replace(label, str(int(label) + 300))]
+        )
+        return wrong if draw.random() < 0.2 else said
+
+    text = read_plain(marked(noisy, pages(12, 90)), Profile("a.txt"))
+    found = 0
+    for word in re.finditer(r"q(\d+)q\b", text.body):
+        page = text.page_at(word.start())
+        if page is not None:
+            found += 1
+            label = page.labels[0]
+            assert int(label.first) <= int(word[1]) <= int(label.last or 999)
+    assert found > 5 * 75
+
+
+@pytest.mark.parametrize("way", ["12", "[12]", "|12|", "12   HEAD / HEAD   13", "Page 12 of 300"])
+def test_works_that_begin_again_keep_their_pages(way: str) -> None:
+    between = [*pages(1, 25), *pages(1, 25, seed=9)]
+    stands_where_it_should(read_plain(marked(HEADS[way], between), Profile("a.txt")), between)
+
+
 def test_form_feeds_alone_are_counted_and_it_is_said() -> None:
     between = pages(1, 12)
     text = read_plain("\f".join(words for _, words in between) + "\f\n", Profile("a.txt"))
@@ -301,6 +332,26 @@ def interviews(draw: random.Random) -> str:
     )
 
 
+def theses_of_one_length(draw: random.Random) -> str:
+    return "\n\n".join(f"{n}\n{words}" for n, words in enumerate(paragraphs(draw, 60, 600, 900), 1))
+
+
+def days(draw: random.Random) -> str:
+    return "\n\n".join(f"Day {n}\n{words}" for n, words in enumerate(paragraphs(draw, 60, 600, 900), 1))
+
+
+def witnesses(draw: random.Random) -> str:
+    return "\n\n".join(f"DEPOSITION OF WITNESS NO. {n}\n{words}" for n, words in enumerate(paragraphs(draw, 60), 1))
+
+
+def a_commentary_on_pages(draw: random.Random) -> str:
+    return "\n\n".join(f"p. {n * 3}: {words}" for n, words in enumerate(paragraphs(draw, 60), 1))
+
+
+def tables(draw: random.Random) -> str:
+    return "\n".join(f"Total   {n}\n{prose(draw, 500)}" for n in range(1, 60))
+
+
 def nothing(draw: random.Random) -> str:
     return "\n\n".join(paragraphs(draw, 60))
 
@@ -309,7 +360,8 @@ NO_PAGES = [
     a_numbered_list, a_list_with_numbers_in_brackets, numbers_above_paragraphs, numbers_above_chapters, footnotes,
     footnotes_without_their_notes, footnotes_at_the_foot, years, years_in_brackets, verses, verses_in_the_margin,
     a_court_transcript, a_court_transcript_with_empty_lines, a_bibliography, a_table_of_contents, articles_of_a_law,
-    exhibits, chapters_in_roman, references_to_pages, letters_with_dates, interviews, nothing,
+    exhibits, chapters_in_roman, references_to_pages, letters_with_dates, interviews,
+    theses_of_one_length, days, witnesses, a_commentary_on_pages, tables, nothing,
 ]  # fmt: skip
 
 

@@ -84,7 +84,8 @@ def _can_be_heads(heads: list[_Head]) -> bool:
         return True
     if all(head.title.casefold().rstrip(".:№#").strip() in _DIVISIONS for head in heads):
         return False
-    return max(sum(head.wide for head in heads), sum(head.fed for head in heads)) >= _MOSTLY * len(heads)
+    worded = sum(head.wide and " " in head.title for head in heads)  # `Total   12` is in a table
+    return max(worded, sum(head.fed for head in heads)) >= _MOSTLY * len(heads)
 
 
 def _one_sided(heads: list[_Head]) -> bool:

@@ -68,8 +68,17 @@ def rising(raw: str, way: Way, marks: Sequence[Mark]) -> Rising | None:
     typical = min(map(_typical, _runs(chain)))
     if typical < _LEAST_TEXT[way.surety] or (way.surety == "weak" and typical > _MOST_TEXT):
         return None
-    stands = _interrupts(raw, chain) or (way.surety != "weak" or is_even(chain))
-    return Rising(chain, share) if stands and not (way.bracket and _are_notes(raw, chain)) else None
+    return Rising(chain, share) if _stand_as_pages(raw, way, chain) else None
+
+
+def _stand_as_pages(raw: str, way: Way, chain: Sequence[Mark]) -> bool:
+    """Say whether marks stand where those of pages do: what is the less sure by its form must be the surer by this."""
+    if way.bracket and _are_notes(raw, chain):
+        return False
+    if way.surety != "weak" or _interrupts(raw, chain):
+        return True
+    numbered_from_one = way.alone and chain[0].series == "arabic" and chain[0].number == 1
+    return is_even(chain) and not numbered_from_one
 
 
 def _chain(marks: Sequence[Mark]) -> tuple[Mark, ...]:

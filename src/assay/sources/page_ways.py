@@ -27,6 +27,8 @@ class Way(Struct, frozen=True):
     surety: Surety = "likely"
     line: bool = False
     """Whether a mark has a line to itself, which may be a page's last as well as its first."""
+    alone: bool = False
+    """Whether a mark is a bare number, as paragraphs and chapters have them."""
     hint: str = ""
     """What is somewhere in every text with such marks, where the pattern is slow to find that out."""
     bracket: bool = False
@@ -77,5 +79,5 @@ WAYS: tuple[Way, ...] = (
         "a running head behind a form feed",
         r"\f[ \t]{0,20}\n?[^\n\f\d]{0,60}(?<!\w)(\d{1,4})(?!\w)[^\n\f\d]{0,60}(?:\n|$)",
     ),
-    Way("a number on a line", rf"(?:^|\f)[ \t]*({LABEL}){END}", "weak", line=True),
+    Way("a number on a line", rf"(?:^|\f)[ \t]*({LABEL}){END}", "weak", line=True, alone=True),
 )
