@@ -117,23 +117,24 @@ HEADS: dict[str, Callable[[str], str]] = {
 }
 
 
-def stands_where_it_should(text: Text, between: Pages, *, edition: str = "") -> None:
+def stands_where_it_should(raw: str, between: Pages, *, edition: str = "") -> Text:
     """Every word that tells its page stands on that page, where the text says any."""
+    text = read_plain(raw, Profile("a.txt"))
+    assert all(text.body[p.at : p.at + p.length] == raw[p.raw : p.raw + p.length] for p in text.pieces)
     told = list(re.finditer(r"q(\w+?)q\b", text.body))
     assert len(told) > 5 * len(between)
     for word in told:
         page = text.page_at(word.start())
         assert page is not None, word.group()
         assert (page.labels[0].edition, page.labels[0].first) == (edition, word[1]), (word.group(), page.labels)
+    return text
 
 
 @pytest.mark.parametrize("first", [1, 12, 97])
 @pytest.mark.parametrize("way", HEADS)
 def test_words_stand_on_the_pages_that_marks_say(way: str, first: int) -> None:
     between = pages(first, first + 23, seed=first)
-    raw = marked(HEADS[way], between)
-    text = read_plain(raw, Profile("a.txt"))
-    stands_where_it_should(text, between)
+    text = stands_where_it_should(marked(HEADS[way], between), between)
     assert "seem to be marked" in text.paging[0]
     assert "guess" in " ".join(text.notices)
     assert "Trial" not in text.body.title()
@@ -146,8 +147,7 @@ FEET = ["12", "- 12 -", "Page 12 of 300", "one head, right", "12   HEAD / HEAD  
 @pytest.mark.parametrize("way", FEET)
 def test_numbers_at_the_foot_say_where_the_words_above_them_stand(way: str, feed: str) -> None:
     between = pages(12, 35)
-    text = read_plain(marked(lambda n: HEADS[way](n).strip("\n") + feed, between, foot=True), Profile("a.txt"))
-    stands_where_it_should(text, between)
+    text = stands_where_it_should(marked(lambda n: HEADS[way](n).strip("\n") + feed, between, foot=True), between)
     assert "at the foot" in text.paging[0]
     assert len(text.pages) == 24
 
@@ -158,7 +158,7 @@ def test_numbers_at_the_foot_say_where_the_words_above_them_stand(way: str, feed
 @pytest.mark.parametrize("labels", [ROMANS, [*ROMANS[4:16], *map(str, range(1, 20))]], ids=["xii", "xii, then 1"])
 def test_roman_pages(way: str, labels: list[str]) -> None:
     between = book(labels, seed=3)
-    stands_where_it_should(read_plain(marked(HEADS[way], between), Profile("a.txt")), between)
+    stands_where_it_should(marked(HEADS[way], between), between)
 
 
 def test_pages_that_an_excerpt_leaves_out_are_a_range() -> None:
@@ -195,13 +195,12 @@ def test_marks_that_are_missing_or_misread_move_no_word_to_another_page(way: str
 @pytest.mark.parametrize("way", ["12", "[12]", "|12|", "12   HEAD / HEAD   13", "Page 12 of 300"])
 def test_works_that_begin_again_keep_their_pages(way: str) -> None:
     between = [*pages(1, 25), *pages(1, 25, seed=9)]
-    stands_where_it_should(read_plain(marked(HEADS[way], between), Profile("a.txt")), between)
+    stands_where_it_should(marked(HEADS[way], between), between)
 
 
 def test_form_feeds_alone_are_counted_and_it_is_said() -> None:
     between = pages(1, 12)
-    text = read_plain("\f".join(words for _, words in between) + "\f\n", Profile("a.txt"))
-    stands_where_it_should(text, between, edition="counted")
+    text = stands_where_it_should("\f".join(words for _, words in between) + "\f\n", between, edition="counted")
     assert str(text.pages[6].labels[0]) == "counted p. 7"
     assert "counted from the first" in " ".join(text.notices)
     assert "\f" not in text.body.rstrip()
@@ -210,8 +209,7 @@ def test_form_feeds_alone_are_counted_and_it_is_said() -> None:
 def test_what_does_not_rise_with_the_others_is_left_in_the_text() -> None:
     between = list(pages(12, 40))
     between[5] = (between[5][0], between[5][1] + "\n1936\n" + prose(random.Random(5), 600))
-    text = read_plain(marked(HEADS["12"], between), Profile("a.txt"))
-    stands_where_it_should(text, between)
+    text = stands_where_it_should(marked(HEADS["12"], between), between)
     assert "\n1936\n" in text.body
 
 

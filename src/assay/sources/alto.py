@@ -98,16 +98,16 @@ class _Alto:
         group = 1 if match[1] is not None else 2
         at = match.start(group)
         parts = list(references(match[group]))
-        if "".join(said for said, *_ in parts) == match[group] == words or match[group].startswith(words):
-            self.flow.exactly(words, at)
-        elif "".join(said for said, *_ in parts) == words:
-            for said, place, same in parts:
-                if same:
-                    self.flow.exactly(said, at + place.start)
-                else:
-                    self.flow.whole(said, place.shifted(at))
-        else:
+        if not "".join(said for said, *_ in parts).startswith(words):
             self.flow.whole(words, Span(*match.span(group)))
+            return
+        left = len(words)  # a hyphen at the end may not be of the word
+        for said, place, same in parts:
+            if same and left:
+                self.flow.exactly(said[:left], at + place.start)
+            elif left:
+                self.flow.whole(said, place.shifted(at))
+            left = max(0, left - len(said))
 
     def end(self, name: str, raw: Span) -> None:
         """Take an end tag."""
