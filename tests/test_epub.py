@@ -95,3 +95,14 @@ def test_hostile_books_are_refused(data: bytes, said: str) -> None:
 def test_chapters_that_come_to_too_much_together_are_refused() -> None:
     with pytest.raises(UnreadableError, match="more than 1000 characters"):
         read_source(epub({f"{n}.xhtml": "word " * 50 for n in range(4)}), Profile("a.epub"), Limits(characters=1000))
+
+
+def test_pictures_in_the_reading_order_are_said() -> None:
+    package = (
+        '<package><manifest><item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="b" href="b.svg" media-type="image/svg+xml"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    )
+    text = read(epub({"a.xhtml": "<p>One.</p>"}, more={"OEBPS/book.opf": package}))
+    assert text.body == "One."
+    assert "pictures, not text: 1" in text.notices[0]

@@ -91,3 +91,31 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     """A hundred thousand of anything is read, or refused, at once."""
     with contextlib.suppress(UnreadableError):
         read(part * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("document", "body"),
+    [
+        ("<html><head><title>No</title><body><p>Yes", "Yes"),
+        ("<html><head><title>No</title><p>Yes", "Yes"),
+        ("<html><head><meta charset=utf-8><title>No</title>Yes", "Yes"),
+        ("<html><ul><li hidden>No<li>Yes</ul>and yes", "Yes\n\nand yes"),
+        ("<html><ul><li hidden>No</ul>Yes", "Yes"),
+        ("<html><ul><li hidden>No<ul><li>no</ul>no</ul>Yes", "Yes"),
+        ("<html><table><tr hidden><td>No<tr><td>Yes</table>", "Yes"),
+    ],
+)
+def test_what_needs_no_end_tag_hides_nothing_else(document: str, body: str) -> None:
+    assert read(document).body == body
+
+
+def test_a_page_number_that_is_none_stays_beside_the_text() -> None:
+    text = read("<html><p>One <span class='pagenum'>as he said to the court</span> two")
+    assert text.body == "One two"
+    assert [aside.words for aside in text.asides] == ["as he said to the court"]
+
+
+def test_notes_one_after_another_without_end_tags() -> None:
+    text = read("<html><p>It burned.<ol><li epub:type='footnote'>One<li epub:type='footnote'>two</ol><p>It did.")
+    assert text.body == "It burned.\n\nIt did."
+    assert [aside.words for aside in text.asides] == ["One", "two"]

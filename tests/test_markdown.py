@@ -71,3 +71,8 @@ def test_pages_are_marked_as_in_plain_text() -> None:
 )
 def test_time_grows_with_the_length_alone(part: str) -> None:
     read(part * 100_000)
+
+
+def test_what_is_said_is_no_mark() -> None:
+    said = "[Vyshinsky]: Did you meet him?\n\n[Goltsman]: Yes.\n\nHe <laughs> so."
+    assert read(f"{said}\n\n[a]: http://a.b 'A'\n", format="markdown").body.rstrip() == said

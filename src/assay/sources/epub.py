@@ -40,5 +40,6 @@ def read_epub(archive: Archive, limits: Limits = LIMITS) -> Transcript:
     return structs.replace(
         flow.transcript("epub"),
         parts=tuple(parts),
+        notices=(f"Parts that are pictures, not text: {package.others}. They are not read.",) * bool(package.others),
         without_pages="This EPUB has no page list, and pages on a screen are none: cite paragraphs, ¶ N.",
     )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import pairwise
 from typing import TypeVar
 
 from msgspec import structs
@@ -133,6 +132,8 @@ class Flow:
         if last is not None and last.written is None and piece.written is None and last.raw_end == piece.raw:
             self._pieces[-1] = Piece(last.at, last.raw, last.length + piece.length)
         else:
+            if len(self._pieces) >= self.limits.elements:
+                raise UnreadableError(f"is put together of more than {self.limits.elements} pieces", "divide it")
             self._pieces.append(piece)
         self._words.append(words)
         self._tail = (self._tail + words[-2:])[-2:]
@@ -227,9 +228,12 @@ def references(words: str) -> Iterator[tuple[str, Span, bool]]:
     >>> [(said, same) for said, _, same in references("a &amp; b&c")]
     [('a ', True), ('&', False), (' b', True), ('&c', True)]
     """
-    edges = [0, *(edge for match in REFERENCE.finditer(words) for edge in match.span()), len(words)]
-    for number, (start, end) in enumerate(pairwise(edges)):
-        part = words[start:end]
-        said = unescape(part) if number % 2 else part
-        if part:
-            yield said, Span(start, end), said == part
+    at = 0
+    for match in REFERENCE.finditer(words):
+        if at < match.start():
+            yield words[at : match.start()], Span(at, match.start()), True
+        at = match.end()
+        said = unescape(match.group())
+        yield said, Span(*match.span()), said == match.group()
+    if at < len(words):
+        yield words[at:], Span(at, len(words)), True

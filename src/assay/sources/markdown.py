@@ -10,6 +10,7 @@ import re
 
 from assay.model.location import Span
 from assay.model.text import Aside, Piece
+from assay.sources.errors import UnreadableError
 from assay.sources.flow import REFERENCE, references
 from assay.sources.limits import LIMITS, Limits
 from assay.sources.transcript import Transcript
@@ -49,8 +50,9 @@ _PARAGRAPH_END = re.compile(r"\r?\n[ \t]*\r?\n")
 class _Cutting:
     """Notes what of a Markdown document is no word of it."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, limits: Limits) -> None:
         self.document = document
+        self.limits = limits
         self.cut: list[Span] = []
         self.asides: list[Span] = []  # notes, whole
         self.literal: list[Span] = []  # code, in which nothing is a mark
@@ -106,6 +108,8 @@ class _Cutting:
         no_comment_ends_after = len(self.document)
         for match in _INLINE.finditer(self.document):
             start, end = match.span()
+            if len(self.cut) + len(self.said) > self.limits.elements:
+                raise UnreadableError(f"has more than {self.limits.elements} marks of typing", "divide it")
             index = bisect.bisect_right(starts, start) - 1
             if start < done or (index >= 0 and start < skipped[index].end):
                 continue
@@ -179,9 +183,12 @@ class _Cutting:
 
 
 def read_markdown(document: str, limits: Limits = LIMITS) -> Transcript:
-    """Read a decoded Markdown document."""
-    del limits  # its lines and length were measured when it was decoded
-    cutting = _Cutting(document)
+    """Read a decoded Markdown document.
+
+    Raises:
+        UnreadableError: it has more marks of typing than a document may have.
+    """
+    cutting = _Cutting(document, limits)
     cutting.lines()
     cutting.inline()
     return _joined(document, cutting)

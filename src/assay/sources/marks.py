@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from assay.model.locators import ordinal, written
 from assay.model.text import PageMarks
+from assay.sources.errors import UnreadableError
 from assay.sources.guess import COUNTED, Guess, explained, guess_page_marks
+from assay.sources.limits import LIMITS
 from assay.sources.page_labels import carried_on
 from assay.sources.profile import COMMENT, ONE_LABEL, Profile
 from assay.sources.transcript import Transcript
@@ -34,6 +36,7 @@ def marking(transcript: Transcript, profile: Profile) -> Marking:
     """Find a document's marks. Where neither its format tells of pages nor its profile of marks, they are guessed.
 
     Raises:
+        UnreadableError: there are more of them than a document has pages.
         ProfileError: the profile's own patterns cannot be used.
     """
     words = transcript.words
@@ -79,8 +82,13 @@ def _among(transcript: Transcript, profile: Profile, marks: list[Found]) -> list
 
 
 def _matching(words: str, pattern: re.Pattern[str], *, own: bool) -> list[Found]:
-    matches = pattern.finditer(words)
-    return [(*match.span(), labels) for match in matches if (labels := _labels(match, own=own)) and match.group()]
+    found: list[Found] = []
+    for match in pattern.finditer(words):
+        if (labels := _labels(match, own=own)) and match.group():
+            found.append((*match.span(), labels))
+        if len(found) > LIMITS.pages:
+            raise UnreadableError(f"has more than {LIMITS.pages} page marks", "divide it")
+    return found
 
 
 def _labels(match: re.Match[str], *, own: bool) -> Labels:

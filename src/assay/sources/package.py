@@ -20,7 +20,7 @@ from assay.sources.tags import Tag, cut
 
 CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
-_XHTML = frozenset(("application/xhtml+xml", "text/html"))
+_XHTML = frozenset(("application/xhtml+xml", "text/html", "text/x-oeb1-document"))
 
 PageList = dict[str, dict[str, str]]
 """By chapter, the labels of the pages that begin in it, by the id of the element at which they do; "" is its head."""
@@ -31,6 +31,8 @@ class Package(Struct, frozen=True):
 
     chapters: tuple[str, ...]
     pages: PageList
+    others: int = 0
+    """Parts in the reading order that are no text, such as pictures."""
 
 
 class _Elements:
@@ -65,7 +67,7 @@ def read_package(archive: Archive, limits: Limits) -> Package:
     items = {a.get("id", ""): a for name, a in tags if name == "item"}
     spine = [items[a["idref"]] for name, a in tags if name == "itemref" and a.get("idref") in items]
     nav = next((a for a in items.values() if "nav" in a.get("properties", "").split()), None)
-    chosen = (a for a in spine if a is not nav and a.get("media-type", "") in _XHTML)
+    chosen = [a for a in spine if a is not nav and a.get("media-type", "") in _XHTML]
     chapters = tuple(dict.fromkeys(_beside(path, a.get("href", "")) for a in chosen))
     if not chapters:
         raise UnreadableError("is an EPUB without chapters", "get it anew, whole")
@@ -74,7 +76,7 @@ def read_package(archive: Archive, limits: Limits) -> Package:
     toc = next((items[a["toc"]] for name, a in tags if name == "spine" and a.get("toc") in items), None)
     if not pages and toc is not None:
         pages = _pages_of_ncx(archive, _beside(path, toc.get("href", "")), limits)
-    return Package(chapters, pages)
+    return Package(chapters, pages, sum(a.get("media-type", "") not in _XHTML for a in spine))
 
 
 def _tags(archive: Archive, name: str, limits: Limits) -> list[tuple[str, dict[str, str]]]:
