@@ -149,6 +149,7 @@ def test_numbers_at_the_foot_say_where_the_words_above_them_stand(way: str, feed
     between = pages(12, 35)
     text = stands_where_it_should(marked(lambda n: HEADS[way](n).strip("\n") + feed, between, foot=True), between)
     assert "at the foot" in text.paging[0]
+    assert [str(page.labels[0]) for page in text.pages] == [f"p. {number}" for number in range(12, 36)]
     assert len(text.pages) == 24
 
 

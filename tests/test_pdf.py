@@ -121,6 +121,21 @@ def test_running_heads_and_page_numbers_are_lifted_out() -> None:
     assert text.notices == ("Running heads and page numbers are lifted out on 4 of 4 pages.",)
 
 
+def test_sentences_that_come_back_with_another_figure_are_no_running_heads() -> None:
+    made = [lines(f"He said that {n * 7} people had been there,", "and that he knew.") for n in range(1, 7)]
+    text = read(pdf(made))
+    assert "He said that 21 people" in text.body
+    assert not text.asides
+
+
+@pytest.mark.parametrize("head", ["{} A MEMOIR OF 1936", "A MEMOIR OF 1936 {}", "A Memoir | {}"])
+def test_running_heads_close_to_the_words_are_lifted_out(head: str) -> None:
+    made = [lines(head.format(n), f"words {n} stand here,", "and they go on") for n in range(12, 20)]
+    text = read(pdf(made))
+    assert text.body.startswith("words 12 stand here,\nand they go on\nwords 13")
+    assert len(text.asides) == len(made)
+
+
 def test_a_page_without_words_says_so() -> None:
     text = read(pdf([[]]))
     assert text.body == ""

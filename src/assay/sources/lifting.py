@@ -30,7 +30,7 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
     """
     words = transcript.words
     found = marking(transcript, profile)
-    lifting = _Lifting(words, joins=found.pages_by != "milestones")
+    lifting = _Lifting(words, joins=not transcript.breaks or transcript.pages_by != "milestones")
     page_marks: list[tuple[int, Labels]] = []
     for start, end, labels in found.marks:
         if start < lifting.done and start < end:

@@ -55,7 +55,8 @@ def marking(transcript: Transcript, profile: Profile) -> Marking:
             _among(transcript, profile, _matching(words, profile.page_pattern(), own=False)), "printed", told
         )
     found = _among(transcript, profile, _guessed(words, guess))
-    return Marking(found, "sheets" if guess.counted else "printed", told, (told[0], _HOW_SURE[guess.counted]))
+    by: PageMarks = "sheets" if guess.counted else "milestones" if guess.foot else "printed"
+    return Marking(found, by, told, (told[0], _HOW_SURE[guess.counted]))
 
 
 _HOW_SURE = {

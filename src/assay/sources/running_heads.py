@@ -2,9 +2,10 @@
 
 import itertools
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
+from assay.model.locators import ordinal
 from assay.sources.page_layout import PageLine
 
 _NUMBER = re.compile(r"\d+|\b[ivxlcdm]+\b")
@@ -16,16 +17,18 @@ _APART = 1.2  # times the usual distance of lines
 def heads_and_feet(pages: Sequence[Sequence[PageLine]], labels: Sequence[str]) -> list[set[int]]:
     """Say, for each page, which of its lines are no words of the work.
 
-    A first or last line is such a one where it is nothing but the page's number, or where it comes back, but for
-    numbers, at the same end of three pages or more and stands apart from the words.
+    A first or last line is such a one where it is nothing but the page's number, or where it comes back at the same end
+    of three pages or more, and either begins or ends with a number that rises with the pages, or stands apart from the
+    words. A sentence that comes back with another figure in it is no running head.
     """
     found: list[set[int]] = [set() for _ in pages]
     for end in (0, -1):
         keys = [_key(lines, end) for lines in pages]
         often = Counter(key for key in keys if key)
+        numbered = _numbered(pages, keys, end)
         for number, (lines, key) in enumerate(zip(pages, keys, strict=True)):
             alone = bool(key) and _words(lines[_at(lines, end)]).strip("-–— []().") == labels[number] != ""
-            if alone or (often[key] >= _OFTEN and key and ("#" in key or _stands_apart(lines, end))):
+            if alone or (often[key] >= _OFTEN and key and (key in numbered or _stands_apart(lines, end))):
                 found[number].add(_at(lines, end))
     return found
 
@@ -41,6 +44,24 @@ def _key(lines: Sequence[PageLine], end: int) -> str:
         return ""
     words = _words(lines[_at(lines, end)])
     return _NUMBER.sub("#", words.lower()) if len(words) <= _LONGEST else ""
+
+
+def _numbered(pages: Sequence[Sequence[PageLine]], keys: Sequence[str], end: int) -> set[str]:
+    """Return the lines that come back with a number which rises as the pages do."""
+    apart: defaultdict[str, list[int]] = defaultdict(list)
+    for page, (lines, key) in enumerate(zip(pages, keys, strict=True)):
+        if key:
+            apart[key] += (number - page for number in _numbers_at_ends(_words(lines[_at(lines, end)])))
+    usual = {key: Counter(found).most_common(1)[0][1] for key, found in apart.items() if found}
+    often = Counter(keys)
+    return {key for key, count in usual.items() if count > often[key] / 2}
+
+
+def _numbers_at_ends(words: str) -> Iterator[int]:
+    for label in dict.fromkeys((words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1])):
+        place = ordinal(label.strip("-–—|·[](). "))
+        if place is not None:
+            yield place[1]
 
 
 def _words(line: PageLine) -> str:
