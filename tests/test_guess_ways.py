@@ -153,6 +153,20 @@ def test_numbers_at_the_foot_say_where_the_words_above_them_stand(way: str, feed
     assert len(text.pages) == 24
 
 
+def test_feet_and_heads_around_form_feeds() -> None:
+    between = pages(1, 24)
+    foot = "Berg                     For the court                     [Page {}]\n\f\n"
+    head = "No. 1321                 The Trial of the Sixteen              April 1936\n\n"
+    stands_where_it_should("".join(f"{head}{words}\n\n{foot.format(n)}" for n, words in between), between)
+
+
+def test_a_preface_without_numbers_moves_no_page() -> None:
+    between = list(pages(12, 30))
+    between[-1] = (between[-1][0], between[-1][1][:200])
+    preface = textwrap.fill(prose(random.Random(1), 1500), 62)
+    stands_where_it_should(f"{preface}\n" + marked(HEADS["12"], between), between)
+
+
 @pytest.mark.parametrize(
     "way", ["[Page 12]", "--- Page 12 ---", "page 12", "p. 12 at the line's start", "12", "<pb n='12'/>", "|12|"]
 )

@@ -90,7 +90,7 @@ def _at_the_foot(raw: str, found: Rising) -> bool:
     texts = sorted(after.start - before.end for before, after in itertools.pairwise(marks))
     page = texts[len(texts) // 2]
     first, last = marks[0].start, len(raw.rstrip()) - marks[-1].end
-    return first * 2 > page and last * 5 < page
+    return page < first * 2 < 3 * page and last * 20 < page
 
 
 def _leading_space(words: str) -> str:

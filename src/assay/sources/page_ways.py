@@ -26,7 +26,7 @@ class Way(Struct, frozen=True):
     pattern: str
     surety: Surety = "likely"
     line: bool = False
-    """Whether a mark has a line to itself, which may be a page's last as well as its first."""
+    """Whether a mark may stand at its page's foot as well as at its head."""
     alone: bool = False
     """Whether a mark is a bare number, as paragraphs and chapters have them."""
     hint: str = ""
@@ -43,11 +43,17 @@ WAYS: tuple[Way, ...] = (
         r"""<(?:pb|page|pagebreak)\b[^<>\n]{0,200}?\s(?:n|number)\s*=\s*["']?(\w{1,12})["']?(?:\s[^<>\n]{0,200})?/?>""",
         "explicit",
     ),
-    Way("[Page 12]", rf"[\[({{<][ \t]*(?:{_PAGE}|{_SHORT})[ \t]*({_ANY_LABEL}){_OF}[ \t]*[\])}}>]", "explicit"),
+    Way(
+        "[Page 12]",
+        rf"[\[({{<][ \t]*(?:{_PAGE}|{_SHORT})[ \t]*({_ANY_LABEL}){_OF}[ \t]*[\])}}>]",
+        "explicit",
+        line=True,
+    ),
     Way(
         "--- Page 12 ---",
         rf"(?<![-=*_~#–—]){_RULE}[ \t]*(?:{_PAGE}|{_SHORT})[ \t]*({_ANY_LABEL}){_OF}[ \t]*{_RULE}",
         "explicit",
+        line=True,
     ),
     Way(
         "page 12 on a line",

@@ -5,8 +5,10 @@ format it has broken on files that were made to break it. What happens to it mus
 """
 
 import contextlib
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -47,7 +49,9 @@ def pages_apart(data: bytes, limits: Limits) -> PdfPages:
     asked = msgspec.msgpack.encode(_Asked(limits, data))
     try:
         # The command is ours, and the document is handed over as bytes.
-        done = subprocess.run(_COMMAND, input=asked, capture_output=True, timeout=limits.seconds, check=False)  # noqa: S603
+        done = subprocess.run(  # noqa: S603
+            _COMMAND, input=asked, capture_output=True, timeout=limits.seconds, check=False, env=_surroundings()
+        )
     except subprocess.TimeoutExpired:
         raise UnreadableError(f"takes more than {limits.seconds} seconds to read", _WITHOUT) from None
     if done.returncode:
@@ -56,6 +60,12 @@ def pages_apart(data: bytes, limits: Limits) -> PdfPages:
     if isinstance(answer, _Refused):
         raise UnreadableError(answer.message, answer.help)
     return answer.pages
+
+
+def _surroundings() -> dict[str, str]:
+    """Let the other process find the assay that this one is."""
+    ours = str(Path(__file__).resolve().parents[2])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))}
 
 
 def main() -> None:
