@@ -9,18 +9,21 @@ from assay.cli.common import fail, failing_clearly, is_dossier, opened
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="[DOSSIER] FILE...", type=click.Path(path_type=Path))
-@click.option("--encoding", default="utf-8", show_default=True, help="The characters' encoding, such as cp1252.")
+@click.option("--encoding", default="", help="Of the characters, such as cp1252, where the document does not tell.")
+@click.option("--format", "format_", default="", help="Such as html, where the document does not tell.")
 @click.option("--again", is_flag=True, help="Hash files that are in the dossier already anew.")
-def command(paths: tuple[Path, ...], encoding: str, *, again: bool) -> None:
+def command(paths: tuple[Path, ...], encoding: str, format_: str, *, again: bool) -> None:
     """Put documents into a dossier: copied to sources/, hashed, and given an entry in the casebook.
 
-    The document itself is never changed.
+    The document itself is never changed. What can be read: plain text, Markdown, HTML, TEI XML, PDF, DOCX, EPUB, and
+    scans as ALTO XML or hOCR. Its format is told by what is in it, its encoding by what it says.
 
     \b
-      assay add trial memoir.txt letters.txt
+      assay add trial memoir.txt letters.pdf
       assay add memoir.txt             in the dossier around this folder
     """
     from assay.dossier.making import add_file, hash_again  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.sources import FORMATS  # noqa: PLC0415 - likewise
 
     named = paths[0] if is_dossier(paths[0]) else None
     files = paths[1:] if named is not None else paths
@@ -32,11 +35,10 @@ def command(paths: tuple[Path, ...], encoding: str, *, again: bool) -> None:
             if again:
                 click.echo(f"Hashed {hash_again(book, file)} anew. assay check looks its quotations up again.")
                 continue
-            added = add_file(book, file, encoding)
-            pages = (
-                f"{added.pages} page mark{'s' * (added.pages != 1)}"
-                if added.pages
-                else "no page marks: cite ¶ N, or the work alone"
-            )
-            click.echo(f"Added {added.path} as source {added.id} ({added.characters} characters, {pages}).")
+            added = add_file(book, file, encoding, format_)
+            found = [FORMATS[added.format], added.encoding, f"{added.characters} characters"]
+            found += [f"{added.pages} pages"] if added.pages else []
+            click.echo(f"Added {added.path} as source {added.id} ({', '.join(filter(None, found))}).")
+            for notice in added.notices:
+                click.echo(f"  {notice}")
             click.echo(f"  Its entry is in {added.casebook}: fill in its title and by whom it is.")

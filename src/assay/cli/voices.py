@@ -58,7 +58,8 @@ def _say_what_is_off(off: "Sequence[str]") -> None:
 
 
 def _line(row: "VoiceRow") -> str:
-    where = f"{row.work or row.file}, p. {row.page}" if row.page else row.work or row.file
+    edition = f"{row.edition} " if row.edition else ""
+    where = f"{row.work or row.file}, {edition}p. {row.page}" if row.page else row.work or row.file
     words = " ".join(row.text.split())
     shown = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
     who = f"{row.speaker}: " if row.speaker else ""
@@ -69,22 +70,27 @@ def _line(row: "VoiceRow") -> str:
 _SHORT = 90
 
 
-def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str]]"]:
+def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str | None]]"]:
     """Read what was named: a dossier's documents, one of them, or a file of no dossier."""
-    from assay.sources import Profile, UndecodableError, decode, read_plain  # noqa: PLC0415
+    from assay.dossier.documents import bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.sources import Profile  # noqa: PLC0415 - likewise
 
     root = find_dossier(path if path.is_dir() else path.parent)
     dossier = open_dossier(root) if root is not None else None
     if dossier is not None:
         wanted = [name for name in dossier.texts if path.is_dir() or (dossier.root / name).resolve() == path.resolve()]
         if wanted:
-            encodings = {profile.path: profile.encoding for profile in dossier.settings.profiles}
-            read = [(name, (dossier.root / name).read_bytes()) for name in wanted]
-            return dossier, [(dossier.texts[name], decode(data, encodings[name])) for name, data in read]
+            read = [(dossier.texts[name], bytes_of(dossier.root / name)) for name in wanted]
+            return dossier, [(text, _as_written(text, data)) for text, data in read]
     if path.is_dir():
         fail(f"{path} is no dossier", "name a document, or a dossier")
-    try:
-        raw = decode(path.read_bytes())
-    except UndecodableError as error:
-        fail(f"{path.name}: {error}", "put it into a dossier with assay add --encoding …")
-    return None, [(read_plain(raw, Profile(path.name)), raw)]
+    data = bytes_of(path)
+    text = read_document(path, data, Profile(path.name))
+    return None, [(text, _as_written(text, data))]
+
+
+def _as_written(text: "Text", data: bytes) -> str | None:
+    """Return the characters of a plain text's file; in other formats they are not what a reader sees."""
+    from assay.sources import decode  # noqa: PLC0415 - likewise
+
+    return decode(data, text.encoding) if text.format == "plain" else None

@@ -10,19 +10,17 @@ from msgspec import Struct
 
 from assay.casebook import Casebook, assemble
 from assay.dossier.cache import parsed_files, without_collecting
+from assay.dossier.documents import LARGEST_SOURCE
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import Settings, read_settings
 from assay.library import Library
 from assay.model.case import Case
 from assay.model.text import Text
 from assay.model.voices import Name
-from assay.sources import Profile, ProfileError, UndecodableError, decode, fingerprint, read_plain
+from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, fingerprint, read_source
 
 if TYPE_CHECKING:
     from assay.model.entries import Group, Person
-
-LARGEST_SOURCE = 1 << 30
-"""Bytes. A larger file is refused: nobody's memoirs are that long."""
 
 
 class SourceProblem(Struct, frozen=True):
@@ -31,10 +29,16 @@ class SourceProblem(Struct, frozen=True):
     path: str
     sort: Literal["changed", "unhashed", "unreadable"]
     message: str
+    help: str = ""
+    """What to do about it, where that is known."""
 
 
 class _RefusedError(Exception):
-    """A source file that cannot be read, and why."""
+    """A source file that cannot be read, and why. `help` says what to do."""
+
+    def __init__(self, message: str, help_: str = "") -> None:
+        super().__init__(message)
+        self.help = help_
 
 
 class Dossier:
@@ -99,7 +103,7 @@ class Dossier:
             try:
                 texts[profile.path] = self._read(profile, problems)
             except _RefusedError as error:
-                problems.append(SourceProblem(profile.path, "unreadable", str(error)))
+                problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
         return texts, problems
 
     def _read(self, profile: Profile, problems: list[SourceProblem]) -> Text:
@@ -110,9 +114,11 @@ class Dossier:
         elif profile.sha256.lower() != now:
             problems.append(SourceProblem(profile.path, "changed", now))
         try:
-            return read_plain(decode(data, profile.encoding), profile)
+            return read_source(data, profile)
         except UndecodableError as error:
-            raise _RefusedError(f"is not text as stated: {error}") from None
+            raise _RefusedError(f"is not text as stated: {error}", error.help) from None
+        except UnreadableError as error:
+            raise _RefusedError(str(error), error.help) from None
         except ProfileError as error:
             raise _RefusedError(f"has a profile that cannot be used: {error}") from None
 

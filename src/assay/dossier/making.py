@@ -12,13 +12,14 @@ from msgspec import Struct
 from assay.casebook.edits import Edit, derived_ids, rename_edits
 from assay.casebook.parser import KEYWORDS
 from assay.casebook.readers import NAME
+from assay.dossier.documents import bytes_of, read_document
 from assay.dossier.dossier import Dossier
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import FORMAT
 from assay.dossier.writing import FileChange, file_change, write
 from assay.model.guessing import did_you_mean
 from assay.model.location import Span
-from assay.sources import Profile, UndecodableError, decode, fingerprint, read_plain
+from assay.sources import Profile, fingerprint
 
 _FIRST_CASE = """\
 ; Who says what, and where it stands. A first entry of each kind; take the semicolons away and write your own.
@@ -35,7 +36,6 @@ _FIRST_CASE = """\
 ;   cite: memoir p. 12
 ;     > the words as they stand on the page
 """
-_TEXT_ENDINGS = {".txt", ".text", ".md", ""}
 
 
 class Added(Struct, frozen=True):
@@ -46,6 +46,9 @@ class Added(Struct, frozen=True):
     casebook: str
     characters: int
     pages: int
+    format: str
+    encoding: str
+    notices: tuple[str, ...]
 
 
 def make_dossier(folder: Path, title: str, language: str) -> None:
@@ -70,26 +73,22 @@ def make_dossier(folder: Path, title: str, language: str) -> None:
         raise DossierError(f"{folder} cannot be made: {error.strerror}") from None
 
 
-def add_file(dossier: Dossier, file: Path, encoding: str = "utf-8") -> Added:
+def add_file(dossier: Dossier, file: Path, encoding: str = "", format_: str = "") -> Added:
     """Copy a document into `sources/`, hash it, list it in dossier.toml and give it a source entry.
 
     Raises:
-        DossierError: it cannot be read as text in this encoding, or is there already.
+        DossierError: it cannot be read, or not in this encoding or format, or is there already.
     """
-    data = _read(file)
-    if file.suffix.lower() not in _TEXT_ENDINGS:
-        raise DossierError(f"{file.name} is no plain text", "plain text (.txt) is what can be read so far")
+    data = bytes_of(file)
     path = _path_for(dossier, file, data)
-    profile = Profile(path, fingerprint(data), encoding)
-    try:
-        text = read_plain(decode(data, encoding), profile)
-    except UndecodableError as error:
-        raise DossierError(f"{file.name}: {error}", "say how it is encoded: --encoding cp1252") from None
+    profile = Profile(path, fingerprint(data), encoding, format=format_)
+    text = read_document(file, data, profile)
     id_ = _free_id(dossier, Path(path).stem)
     copied = _copy(dossier.root, data, path)
     entry = f'source {id_} "{_title(file)}"\n  file: {path}\n'
     settings = f'[[file]]\npath = {_quoted(path)}\nsha256 = "{profile.sha256}"\n'
-    settings += f"encoding = {_quoted(encoding)}\n" if encoding != "utf-8" else ""
+    settings += f"encoding = {_quoted(encoding)}\n" if encoding else ""
+    settings += f"format = {_quoted(format_)}\n" if format_ else ""
     casebook = "casebook/sources.case"
     changes = [_appended(dossier.root, "dossier.toml", settings), _appended(dossier.root, casebook, entry)]
     try:
@@ -98,7 +97,7 @@ def add_file(dossier: Dossier, file: Path, encoding: str = "utf-8") -> Added:
         if copied:
             (dossier.root / path).unlink(missing_ok=True)
         raise
-    return Added(path, id_, casebook, len(text.body), len(text.pages))
+    return Added(path, id_, casebook, len(text.body), len(text.pages), text.format, text.encoding, text.notices)
 
 
 def hash_again(dossier: Dossier, file: Path) -> str:
@@ -113,7 +112,7 @@ def hash_again(dossier: Dossier, file: Path) -> str:
     profile = by_path.get(given) or resolved.get(file.resolve())
     if profile is None:
         raise DossierError(f"dossier.toml does not list {given}", did_you_mean(given, by_path))
-    now = fingerprint(_read(dossier.root / profile.path))
+    now = fingerprint(bytes_of(dossier.root / profile.path))
     text = _text_of(dossier.root, "dossier.toml")
     edits = [_hash_edit(text, dossier.settings.profiles.index(profile), now)]
     write(dossier.root, f"add {profile.path} --again", [file_change("dossier.toml", text, edits)])
@@ -170,13 +169,6 @@ def _compiler_edits(root: Path, old: str, new: str) -> Iterable[Edit]:
     pattern = rf"""^\s*["']?compiler["']?\s*=\s*["']({re.escape(old)})["']"""
     for match in re.finditer(pattern, text, re.MULTILINE):
         yield Edit("dossier.toml", Span(*match.span(1)), new)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise DossierError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _text_of(root: Path, path: str) -> str:

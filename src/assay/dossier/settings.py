@@ -12,7 +12,7 @@ from assay.sources import Profile
 FORMAT = 1
 """The version of the dossier's format that this assay reads and writes."""
 _KEYS = {"assay", "title", "language", "file"}
-_FILE_KEYS = {"path": str, "sha256": str, "encoding": str, "compiler": str, "section": str, "page": str}
+_FILE_KEYS = dict.fromkeys(("path", "sha256", "encoding", "format", "compiler", "section", "page"), str)
 
 
 class Settings(Struct, frozen=True):

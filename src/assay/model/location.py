@@ -1,5 +1,7 @@
 """Where something stands: in a text, and in a casebook file."""
 
+from typing import Self
+
 from msgspec import Struct
 
 
@@ -11,6 +13,10 @@ class Span(Struct, frozen=True, order=True):
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def shifted(self, by: int) -> Self:
+        """Return the same run, `by` characters further on."""
+        return type(self)(self.start + by, self.end + by)
 
 
 class Location(Struct, frozen=True, order=True):

@@ -15,12 +15,17 @@ from assay.voices import unmarked as without_marks
 
 
 class VoiceRow(Struct, frozen=True):
-    """A quoted span. Offsets are code points of the decoded file, the marks left out; `page` is the mark in force."""
+    """A quoted span. Offsets are code points of the original, the marks left out; `page` is the mark in force.
+
+    The words are those of the file as it is written where it is plain text, else as they are read.
+    """
 
     file: str
     work: str | None
     page: str | None
     page_end: str | None
+    edition: str
+    """Whose pages these are where that is said: `hbk`, or `pdf` where they are counted in the file."""
     start: int
     end: int
     text: str
@@ -37,7 +42,7 @@ class VoiceRow(Struct, frozen=True):
     """marks, or for voices without quotation marks: turn, block, brackets, braces."""
 
 
-def listed(text: Text, raw: str, dossier: Dossier | None, grammar: Grammar, *, unmarked: bool) -> list[VoiceRow]:
+def listed(text: Text, raw: str | None, dossier: Dossier | None, grammar: Grammar, *, unmarked: bool) -> list[VoiceRow]:
     """Describe every voice of a text, those that are quoted in a compiler's comments too, in the order of the file.
 
     A dossier says which work it is in, and whose that is. With `unmarked`, voices without quotation marks, and the
@@ -47,7 +52,7 @@ def listed(text: Text, raw: str, dossier: Dossier | None, grammar: Grammar, *, u
     found = [*rows(text, raw, list(voices(text, names, grammar)), dossier)]
     if unmarked:
         found += rows(text, raw, list(without_marks(text, names)), dossier)
-    for aside in text.asides:
+    for aside in _in_braces(text, raw):
         comment = Text(text.file, aside.words, (Piece(0, aside.raw.start + 1, len(aside.words)),))
         found += rows(comment, raw, list(voices(comment, names, grammar)), dossier, (text, aside.at))
         if unmarked:
@@ -55,8 +60,19 @@ def listed(text: Text, raw: str, dossier: Dossier | None, grammar: Grammar, *, u
     return sorted(found, key=lambda row: (row.start, -row.end))
 
 
+def _in_braces(text: Text, raw: str | None) -> Iterator[Aside]:
+    """Return a compiler's comments: what was lifted out of a plain text in braces, and no note of another format."""
+    for aside in text.asides:
+        if raw is not None and raw[aside.raw.start : aside.raw.end] == f"{{{aside.words}}}":
+            yield aside
+
+
 def rows(
-    text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None, within: tuple[Text, int] | None = None
+    text: Text,
+    raw: str | None,
+    heard: Sequence[Voice],
+    dossier: Dossier | None,
+    within: tuple[Text, int] | None = None,
 ) -> Iterator[VoiceRow]:
     """Describe voices of a text, or of a comment `within` one that was lifted out at a place."""
     for voice in heard:
@@ -68,11 +84,14 @@ def rows(
         yield VoiceRow(
             file=text.file,
             work=work,
-            page=_page(whole, start),
-            page_end=_page(whole, max(start, end - 1)),
+            page=_page(whole, start)[1],
+            page_end=_page(whole, max(start, end - 1))[1],
+            edition=_page(whole, start)[0],
             start=span.start,
             end=span.end,
-            text=raw[span.start : span.end],
+            text=text.body[voice.quoted.span.start : voice.quoted.span.end]
+            if raw is None
+            else raw[span.start : span.end],
             kind=voice.kind,
             speaker=voice.speaker,
             speaker_id=voice.speaker_id,
@@ -88,12 +107,13 @@ def rows(
 def _comment(text: Text, aside: Aside, dossier: Dossier | None) -> VoiceRow:
     """Describe a compiler's comment in braces, which is no part of the work."""
     outer = tuple(_outer(text, None, dossier))
-    page = _page(text, aside.at)
+    edition, page = _page(text, aside.at)
     return VoiceRow(
         file=text.file,
         work=None if dossier is None else dossier.library.work_at(text, aside.at),
         page=page,
         page_end=page,
+        edition=edition,
         start=aside.raw.start + 1,
         end=aside.raw.end - 1,
         text=aside.words,
@@ -109,9 +129,10 @@ def _comment(text: Text, aside: Aside, dossier: Dossier | None) -> VoiceRow:
     )
 
 
-def _page(text: Text, at: int) -> str | None:
+def _page(text: Text, at: int) -> tuple[str, str | None]:
+    """Return the edition and the label of the page on which a character stands; a page may have no label."""
     page = text.page_at(at)
-    return page.labels[0].first if page is not None else None
+    return (page.labels[0].edition, page.labels[0].first) if page is not None and page.labels else ("", None)
 
 
 def _outer(text: Text, work: str | None, dossier: Dossier | None) -> Iterator[str]:

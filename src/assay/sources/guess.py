@@ -1,36 +1,27 @@
-"""How a plain text that nobody has described marks its pages: a guess, by the numbers.
+"""How a text that nobody has described marks its pages: a guess, by the numbers.
 
 Each way of marking is tried. It is taken for page marks where its numbers rise by little steps, and where there is as
 much text between them as fits on a page; notes and numbered lists are closer together, or begin again. Where nothing
-rises so, no pages are claimed.
+rises so, no pages are claimed; but form feeds part pages, which can be counted.
 """
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from assay.sources.profile import ONE_LABEL, PAGE_MARK
+from assay.sources.page_heads import running_heads
+from assay.sources.page_series import Rising, marks_like, rising
+from assay.sources.page_ways import USUAL, WAYS, Way
 
-_WAYS: tuple[tuple[str, str], ...] = (
-    ("{p. 12} or [p. 12]", PAGE_MARK),
-    ("|12|", r"\|[ \t]*(\d{1,4})[ \t]*\|"),
-    ("-- 12 --", r"(?:-{2,5}|—|–)[ \t]{0,9}(\d{1,4})[ \t]{0,9}(?:-{2,5}|—|–)"),
-    ("- 12 - on a line", r"^[ \t]*-[ \t]*(\d{1,4})[ \t]*-[ \t]*\r?$"),
-    ("{12}", r"\{[ \t]*(\d{1,4})[ \t]*\}"),
-    ("[12]", r"\[[ \t]*(\d{1,4})[ \t]*\]"),
-    ("<12>", r"<[ \t]*(\d{1,4})[ \t]*>"),
-    ("page 12 on a line", r"^[ \t]*(?i:page|seite|pag\.?|p\.)[ \t]*(\d{1,4})[ \t]*\r?$"),
-    ("a running head behind a form feed", r"\f[ \t]{0,20}\n?[^\n\f\d]{0,60}(\d{1,4})[^\n\f\d]{0,60}(?:\n|$)"),
-    ("a number on a line", r"^[ \t]*(\d{1,4})[ \t]*\r?$"),
-)
-_FEWEST = 5
 _SURELY = 20
-_YEARS = 1000  # numbers that begin so high are years
-_RISING = 0.8  # of the steps from mark to mark
-_LONGEST_STEP = 40  # pages that an excerpt may leave out
-_LEAST_TEXT = 400  # characters to a page, in the median
+_WEIGHTS = {"explicit": 4.0, "likely": 1.5, "weak": 1.0}
+_FEWEST_FEEDS = 2
+_LONGEST_PAGE = 20_000
+_MOST_PAGES = 50_000
+COUNTED = "counted"
+"""The edition whose pages are counted from the first, where nothing is printed."""
 
 
 class Guess(Struct, frozen=True):
@@ -40,7 +31,18 @@ class Guess(Struct, frozen=True):
     pattern: str
     marks: int
     rising: float
-    """The share of the steps from one mark to the next that rise by little."""
+    """The share of what looks like a mark that rises by little from the one before."""
+    at: frozenset[int] = frozenset()
+    """Where the marks start that rise."""
+    foot: bool = False
+    """Whether numbers stand at the foot of their pages, not at the head."""
+    usual: bool = False
+    """Whether it is the way that needs no telling."""
+
+    @property
+    def counted(self) -> bool:
+        """Whether pages are counted, since no numbers are printed."""
+        return not self.pattern
 
 
 def guess_page_marks(raw: str) -> Guess | None:
@@ -52,34 +54,61 @@ def guess_page_marks(raw: str) -> Guess | None:
     >>> guess_page_marks("[1] one [2] two [3] three") is None
     True
     """
-    usual = _tried(raw, *_WAYS[0])
+    usual = _tried(raw, USUAL)
     if usual is not None and usual.marks >= _SURELY:
         return usual
-    found = [usual] if usual is not None else []
-    found += [guess for way, pattern in _WAYS[1:] if (guess := _tried(raw, way, pattern)) is not None]
-    return max(found, key=lambda guess: guess.marks * guess.rising, default=None)
+    heads = running_heads(raw)
+    ways = (*WAYS[1:], heads) if heads is not None else WAYS[1:]
+    found = [(way.surety, guess) for way in ways if (guess := _tried(raw, way)) is not None]
+    if usual is not None:
+        found.append((USUAL.surety, usual))
+    weighed = [(guess.marks * guess.rising * _WEIGHTS[surety], guess) for surety, guess in found]
+    best = max(weighed, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None else _by_form_feeds(raw)
 
 
-def _tried(raw: str, way: str, pattern: str) -> Guess | None:
-    numbers = list(_numbers(raw, pattern))
-    if len(numbers) < _FEWEST:
+def _tried(raw: str, way: Way) -> Guess | None:
+    if way.hint and re.search(way.hint, raw) is None:
         return None
-    steps = [after[1] - before[1] for before, after in itertools.pairwise(numbers)]
-    gaps = sorted(after[0] - before[0] for before, after in itertools.pairwise(numbers))
-    rising = sum(0 < step <= _LONGEST_STEP for step in steps) / len(steps)
-    if numbers[0][1] >= _YEARS:
+    found = rising(raw, way, list(marks_like(raw, way.pattern)))
+    if found is None:
         return None
-    if rising < _RISING or gaps[len(gaps) // 2] < _LEAST_TEXT:
-        return None
-    return Guess(way, pattern, len(numbers), rising)
+    at = frozenset(mark.start for mark in found.marks)
+    foot = way.line and _at_the_foot(raw, found)
+    return Guess(way.name, way.pattern, len(found.marks), found.share, at, foot, usual=way is USUAL)
 
 
-def _numbers(raw: str, pattern: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(pattern, raw, re.MULTILINE):
-        label = ONE_LABEL.search(match.group())
-        written = match[1] if match.re.groups else label["label"] if label is not None else ""
-        if written.isascii() and written.isdigit():
-            yield match.start(), int(written)
+def _at_the_foot(raw: str, found: Rising) -> bool:
+    """Say whether numbers end their pages: form feeds follow them, or text precedes the first and none the last."""
+    marks = found.marks
+    after = sum("\f" in _leading_space(raw[mark.end : mark.end + 9]) for mark in marks)
+    before = sum(
+        "\f" in _trailing_space(raw[max(0, mark.start - 9) : mark.end].rpartition(mark.label)[0]) for mark in marks
+    )
+    if max(after, before) * 2 > len(marks):
+        return after > before
+    texts = sorted(after.start - before.end for before, after in itertools.pairwise(marks))
+    page = texts[len(texts) // 2]
+    first, last = marks[0].start, len(raw.rstrip()) - marks[-1].end
+    return page < first * 2 < 3 * page and last * 20 < page
+
+
+def _leading_space(words: str) -> str:
+    return words[: len(words) - len(words.lstrip())]
+
+
+def _trailing_space(words: str) -> str:
+    return words[len(words.rstrip()) :]
+
+
+def _by_form_feeds(raw: str) -> Guess | None:
+    """Count the pages that form feeds part."""
+    pages = raw.strip().count("\f") + 1
+    if not _FEWEST_FEEDS < pages <= _MOST_PAGES:
+        return None
+    lengths = sorted(len(page.strip()) for page in raw.strip().split("\f"))
+    middle = lengths[len(lengths) // 2]
+    return Guess("form feeds", "", pages, 1.0) if 0 < middle <= _LONGEST_PAGE else None
 
 
 def explained(guess: Guess | None) -> Sequence[str]:
@@ -89,8 +118,16 @@ def explained(guess: Guess | None) -> Sequence[str]:
             "No page marks were found: cite ¶ N, or the work alone.",
             "Where there are some, say in dossier.toml how they look: page = '…(\\d+)…'",
         )
+    otherwise = "To say otherwise, in dossier.toml: page = '…(\\d+)…'"
+    if guess.counted:
+        counted = (
+            f"Form feeds part it into {guess.marks} pages, without printed numbers: they are counted from the first."
+        )
+        return (counted, f"Cite {COUNTED} p. N: a place in the file, no printed page. {otherwise}")
     share = f"{guess.rising:.0%}"
+    foot = ", each at the foot of its page" if guess.foot else ""
+    marks = f"{guess.marks} marks{foot}, {share} of all that look so, rising one by one"
     return (
-        f"Pages seem to be marked as {guess.way}: {guess.marks} marks, {share} of them rising from the one before.",
-        "This is a guess by the numbers. To say otherwise, in dossier.toml: page = '…(\\d+)…'",
+        f"Pages seem to be marked as {guess.way}: {marks}.",
+        f"This is a guess by the numbers. {otherwise}",
     )

@@ -20,15 +20,17 @@ class Profile(Struct, frozen=True):
     """How to read one file.
 
     `section` is a regular expression for the start of a numbered section's heading, its number the first group. Where a
-    `compiler` is named, braces that are no page marks hold the compiler's words.
+    `compiler` is named, braces that are no page marks hold the compiler's words. `encoding` and
+    `format` are stated where a document does not tell them, or tells them wrongly.
     """
 
     path: str
     sha256: str = ""
-    encoding: str = "utf-8"
+    encoding: str = ""
     compiler: str = ""
     section: str = ""
     page: str = ""
+    format: str = ""
 
     def section_pattern(self) -> re.Pattern[str] | None:
         """Compile the pattern of section headings.

@@ -2,8 +2,9 @@
 
 ## What it checks
 
-Every file that dossier.toml lists is there, inside the dossier, in the encoding that is stated, and its profile can
-be used.
+Every file that dossier.toml lists is there, inside the dossier, in a format that can be read and in the encoding that
+is stated, and its profile can be used. What is encrypted, cut off, or unpacks to more than a document can hold is
+refused.
 
 ## Why it matters
 
@@ -11,7 +12,8 @@ The works in it are not in hand, and none of their quotations can be looked up.
 
 ## Write instead
 
-Put the file where dossier.toml says, or state its encoding: `encoding = "cp1252"`.
+Put the file where dossier.toml says, or state its encoding: `encoding = "cp1252"`. Where the message says what to save
+it as, do that, and add the new file beside it.
 """
 
 from collections.abc import Iterator
@@ -25,6 +27,5 @@ CODE = "F002"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report files that cannot be read."""
     for problem in context.source_problems("unreadable"):
-        undecoded = "not in " in problem.message
-        help_ = 'state its encoding in dossier.toml: encoding = "cp1252"' if undecoded else "put the file there"
+        help_ = problem.help or "put the file there"
         yield Diagnostic(CODE, f"{problem.path} {problem.message}", context.in_settings(problem.path), help_)
