@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from assay.model.text import Text
-from assay.model.voices import Name, QuoteKind, Voice
+from assay.model.voices import Name, Quoted, QuoteKind, Voice
 from assay.voices import english, rough, sieves
 from assay.voices.attribution import Attribution
 from assay.voices.beside import NOBODY, common_words, find_beside, in_register
@@ -42,9 +42,14 @@ def best_grammar() -> Grammar:
     return ROUGH if english.missing() else Grammar(english.identity(), english.parsed, sieves.ALL)
 
 
-def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Iterator[Voice]:
-    """Yield every quoted span of a text with what it is and who speaks, in order."""
-    spans = quoted_spans(text.body)
+def voices(
+    text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH, marks: tuple[Quoted, ...] | None = None
+) -> Iterator[Voice]:
+    """Yield every quoted span of a text with what it is and who speaks, in order.
+
+    `marks` are its quoted spans, where its quotation marks have been read before.
+    """
+    spans = quoted_spans(text.body) if marks is None else marks
     contexts = [
         Context(text.body, quoted, (*spans[max(0, number - _NEAR) : number], *spans[number + 1 : number + _NEAR]))
         for number, quoted in enumerate(spans)
