@@ -8,17 +8,32 @@ from assay.cli.common import fail, failing_clearly
 
 
 @click.command("read")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("path", metavar="DOSSIER|FILE", type=click.Path(path_type=Path, exists=True))
 @click.option("--encoding", default="utf-8", show_default=True, help="The characters' encoding, such as cp1252.")
 @click.option("--explain", is_flag=True, help="Say how the pages were found, and how to say otherwise.")
-def command(file: Path, encoding: str, *, explain: bool) -> None:
-    """Show how a plain-text document is read: its length, its pages, and how they are marked.
+def command(path: Path, encoding: str, *, explain: bool) -> None:
+    """Read a dossier's documents into its index, or show how one plain-text document is read.
 
-    A file of a dossier is shown as its profile in dossier.toml has it.
+    The index is what `assay search` looks words up in; it lies in .assay/ and can be deleted at will. Only what has
+    changed is read. It can be interrupted at any moment, and goes on from there. Of a single document its length, its
+    pages, and how they are marked are shown; a file of a dossier is shown as its profile in dossier.toml has it.
 
     \b
+      assay read trial
       assay read memoir.txt --explain
     """
+    if path.is_dir():
+        from assay.cli.indexing import read_dossier  # noqa: PLC0415 - `assay --help` stays instant
+
+        if explain:
+            fail("--explain is for one document", f"name it: assay read {path / 'sources'}/… --explain")
+        read_dossier(path)
+    else:
+        _show(path, encoding, explain=explain)
+
+
+def _show(file: Path, encoding: str, *, explain: bool) -> None:
+    """Show how one document is read."""
     from assay.dossier import find_dossier, open_dossier  # noqa: PLC0415 - `assay --help` stays instant
     from assay.sources import (  # noqa: PLC0415
         Profile,

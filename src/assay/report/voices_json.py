@@ -51,7 +51,7 @@ def rows(text: Text, raw: str, heard: Sequence[Voice], dossier: Dossier | None) 
             kind=voice.kind,
             speaker=voice.speaker,
             speaker_id=voice.speaker_id,
-            stack=(*_outer(text, work, dossier), *_around(voice, heard)),
+            stack=(*outer_voices(text.file, work, dossier), *_around(voice, heard)),
             certainty=voice.certainty,
             rule=f"{voice.kind_rule}; {voice.speaker_rule}",
             margin=voice.quoted.margin,
@@ -91,11 +91,11 @@ def _page(text: Text, at: int) -> str | None:
     return page.labels[0].first if page is not None else None
 
 
-def _outer(text: Text, work: str | None, dossier: Dossier | None) -> Iterator[str]:
+def outer_voices(file: str, work: str | None, dossier: Dossier | None) -> Iterator[str]:
     """Name the compiler of the file and the author of the work."""
     if dossier is None:
         return
-    compiler = next((profile.compiler for profile in dossier.settings.profiles if profile.path == text.file), "")
+    compiler = next((profile.compiler for profile in dossier.settings.profiles if profile.path == file), "")
     authors = dossier.case.sources[work].by if work is not None else ()
     yield from (dossier.case.called(name) for name in dict.fromkeys((*([compiler] if compiler else []), *authors)))
 
