@@ -247,6 +247,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
         ("(mill", "a bracket is not closed", "write )"),
         ("mill)", "a bracket is closed that was not opened", "take"),
         ("()", "words are missing before )", "small"),
+        ("(mill said-by:anna) OR fell", "said-by: holds for the whole search", "outside the brackets"),
         ('"mill', "a quotation mark is missing", "two"),
         ("sayd-by:anna mill", "there is no filter sayd-by:", "did you mean said-by?"),
         ("colour:red", "there is no filter colour:", "put other words with a colon in quotes"),

@@ -87,6 +87,8 @@ def _tokens(typed: str, filters: _Filters) -> Sequence[_Token]:
         if match["open"]:
             raise QueryError("a quotation mark is missing", 'a phrase stands between two: "the whole village"')
         if match["filter"]:
+            if sum((token.kind == "(") - (token.kind == ")") for token in tokens) > 0:
+                raise QueryError(f"{match['filter']}: holds for the whole search", "write it outside the brackets")
             filters.take(match["filter"].lower(), match["quoted"] if match["quoted"] is not None else match["value"])
         elif match["bracket"] or match["word"] in ("AND", "OR", "NOT"):
             tokens.append(_Token(match["bracket"] or match["word"], match["bracket"] or match["word"]))
