@@ -11,7 +11,7 @@ from assay.dossier.staleness import Task, plan_update
 from assay.library.index import parse_query, search
 from assay.model.search import Found
 
-_VOICE = "v.start, v.end, v.depth, v.parent, v.margin, v.damage, v.kind, v.speaker, v.speaker_id, v.class"
+_VOICE = "v.start, v.end, v.depth, v.parent, v.margin, v.damage, v.kind, v.speaker, v.speaker_id, v.class, v.setting"
 _TABLES = (
     "SELECT d.path, p.at, p.length, p.words, p.pieces, p.aside FROM passage p JOIN document d ON d.id = p.document",
     "SELECT d.path, g.at, g.end, g.edition, g.label, g.last FROM page g JOIN document d ON d.id = g.document",

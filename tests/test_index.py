@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from assay.dossier import Dossier, DossierError, open_dossier
 from assay.dossier.indexing import use_index
 from assay.dossier.staleness import plan_update
+from assay.library.index import choose_grammar
 from assay.library.index.code import VOICES, code_of
 from assay.library.index.words import folded
+from assay.voices import english
 from conftest import MEMOIR, Make, write_dossier
 from indexes import contents, from_scratch, looked_up, update
 
@@ -184,6 +186,18 @@ def test_marks_are_read_anew_where_the_code_that_reads_them_is_another(
     )
     (task,) = update(open_dossier(dossier.root))
     assert (task.words, task.voices, task.marks) == (False, True, True)
+
+
+def test_how_sentences_are_read_can_be_chosen_and_holds(make: Make) -> None:
+    dossier = make()
+    update(dossier)
+    use_index(dossier, lambda index: choose_grammar(index, parsed=True), print)
+    if english.missing():
+        assert not [task for task in update(dossier) if task.is_work]  # read roughly, as before
+        return
+    (task,) = update(open_dossier(dossier.root))
+    assert (task.words, task.voices, task.marks) == (False, True, False)
+    assert not [task for task in update(open_dossier(dossier.root)) if task.is_work]
 
 
 def test_a_change_of_equal_size_a_moment_later_is_seen(make: Make) -> None:

@@ -29,7 +29,7 @@ VOICES = """\
 
 Boris Lund replied, "No mill of mine."
 
-Somebody told us: "There is no mill." They called it a "mill" then.
+On a wall there stood: "There is no mill." They called it a "mill" then.
 
 {p. 2} The {mill of the compiler} end of the mi-
 
@@ -296,7 +296,7 @@ def test_as_json_with_offsets_of_the_file(mill: Path) -> None:
         "file": "sources/memoir.txt", "work": "memoir", "edition": "", "page": "1", "page_end": "1",
         "start": rows[1]["start"], "end": rows[1]["end"], "text": "mill", "marks": [[0, 4]], "before": "", "after": "",
         "quoted": True, "speaker": "Boris Lund", "speaker_id": "boris", "stack": ["Anna", "Anna", "Boris Lund"],
-        "aside": False,
+        "aside": False, "class": "explicit",
     }  # fmt: skip
 
 
@@ -336,7 +336,9 @@ def test_many_hits_are_counted_up_to_a_bound(tmp_path: Path, monkeypatch: pytest
 
 def test_read_says_what_is_in_the_dossier(mill: Path) -> None:
     done = run("read", mill)
-    assert done.output.startswith("1 document, 2 works, 3 pages, 5 quoted spans (3 speakers named).\n1 read, in ")
+    assert done.output.startswith(
+        "1 document, 2 works, 3 pages, 5 quotations (3 speakers named).\nSentences were read roughly."
+    )
     assert "0 read, 1 unchanged, in " in run("read", mill).output
     bad = run("read", mill, "--explain")
     assert (bad.exit_code, "--explain is for one document" in bad.output) == (2, True)

@@ -9,22 +9,36 @@ from pathlib import Path
 
 import click
 
-from assay.cli.common import failing_clearly, opened
+from assay.cli.common import fail, failing_clearly, opened
 from assay.dossier import Dossier, DossierError
 from assay.dossier.indexing import carry_out, use_index
 from assay.dossier.staleness import Plan, Task, plan_update
-from assay.library.index import totals
+from assay.library.index import choose_grammar, totals
+from assay.voices.english import missing
 
 _INTERRUPTED = 130
 
 
-def read_dossier(path: Path) -> None:
-    """Read what has changed of a dossier's documents into its index, and say what is in it."""
+def read_dossier(path: Path, *, parse: bool | None = None) -> None:
+    """Read what has changed of a dossier's documents into its index, and say what is in it.
+
+    `parse`: whether sentences are parsed, to find more speakers; None leaves it as it is.
+    """
     start = time.monotonic()
+    if parse and (lacking := missing()):
+        fail("sentences cannot be parsed here", lacking)
     with failing_clearly(), stopping_clearly():
         dossier = opened(path)
-        plan, said = use_index(dossier, lambda index: (bring_up_to_date(dossier, index), _counted(index)), tell)
+
+        def update(index: sqlite3.Connection) -> tuple[Plan, str]:
+            if parse is not None:
+                choose_grammar(index, parsed=parse)
+            return bring_up_to_date(dossier, index), _counted(index)
+
+        plan, said = use_index(dossier, update, tell)
     click.echo(f"{said}.")
+    if plan.grammar.off:
+        click.echo("Sentences were read roughly. --parse finds more speakers, and takes longer.")
     read = sum(task.words for task in plan.work)
     heard = sum(task.voices and not task.words for task in plan.work)
     gone = sum(task.profile is None for task in plan.work)
@@ -103,7 +117,7 @@ def _counted(index: sqlite3.Connection) -> str:
             _many(found.documents, "document"),
             _many(found.works, "work"),
             _many(found.pages, "page"),
-            f"{_many(found.quoted, 'quoted span')} ({_many(found.named, 'speaker')} named)",
+            f"{_many(found.quoted, 'quotation')} ({_many(found.named, 'speaker')} named)",
         )
     )
 

@@ -11,11 +11,13 @@ from assay.cli.common import fail, failing_clearly
 @click.argument("path", metavar="DOSSIER|FILE", type=click.Path(path_type=Path, exists=True))
 @click.option("--encoding", default="utf-8", show_default=True, help="The characters' encoding, such as cp1252.")
 @click.option("--explain", is_flag=True, help="Say how the pages were found, and how to say otherwise.")
-def command(path: Path, encoding: str, *, explain: bool) -> None:
+@click.option("--parse/--rough", default=None, help="Of a dossier: parse its sentences, to find who speaks, or do not.")
+def command(path: Path, encoding: str, *, explain: bool, parse: bool | None) -> None:
     """Read a dossier's documents into its index, or show how one plain-text document is read.
 
     The index is what `assay search` looks words up in; it lies in .assay/ and can be deleted at will. Only what has
-    changed is read. It can be interrupted at any moment, and goes on from there. Of a single document its length, its
+    changed is read. It can be interrupted at any moment, and goes on from there. With the extra [nlp], --parse finds
+    more speakers, at some minutes for a book; it holds until --rough. Of a single document its length, its
     pages, and how they are marked are shown; a file of a dossier is shown as its profile in dossier.toml has it.
 
     \b
@@ -27,7 +29,7 @@ def command(path: Path, encoding: str, *, explain: bool) -> None:
 
         if explain:
             fail("--explain is for one document", f"name it: assay read {path / 'sources'}/… --explain")
-        read_dossier(path)
+        read_dossier(path, parse=parse)
     else:
         _show(path, encoding, explain=explain)
 

@@ -11,10 +11,11 @@ from msgspec import Struct, structs
 
 from assay.dossier.dossier import Dossier
 from assay.library.index.code import SOURCES, VOICES, code_of
-from assay.library.index.stored import Stored, documents
+from assay.library.index.stored import Stored, documents, does_parse
 from assay.library.index.works import sources_by_file, works_key
 from assay.model.entries import Source
 from assay.sources import Profile
+from assay.voices import ROUGH, Grammar, best_grammar
 
 _SETTLED = 2_000_000_000
 """Nanoseconds. A file that changed a moment before it was read may have changed again within the same tick."""
@@ -51,6 +52,7 @@ class Plan(Struct, frozen=True):
     tasks: tuple[Task, ...]
     unchanged: int
     sources: Mapping[str, Mapping[str, Source]]
+    grammar: Grammar
 
     @property
     def work(self) -> Sequence[Task]:
@@ -62,7 +64,9 @@ def plan_update(dossier: Dossier, connection: sqlite3.Connection) -> Plan:
     """Compare the dossier with its index."""
     known = documents(connection)
     sources = sources_by_file(dossier.case.sources)
-    heard = f"{code_of(*VOICES)} {hashlib.sha256(repr(dossier.names).encode(errors='replace')).hexdigest()[:16]}"
+    grammar = best_grammar() if does_parse(connection) else ROUGH
+    register = hashlib.sha256(repr((grammar.name, dossier.names)).encode(errors="replace")).hexdigest()[:16]
+    heard = f"{code_of(*VOICES)} {register}"
     tasks: list[Task] = []
     for position, profile in enumerate(dossier.settings.profiles):
         works = works_key(sources.get(profile.path, {}))
@@ -70,7 +74,7 @@ def plan_update(dossier: Dossier, connection: sqlite3.Connection) -> Plan:
         tasks.append(_compared(dossier, structs.replace(task, works_key=works, voices_key=heard)))
     gone = [Task(path, None, 0, 0, "", "", "", "", stored) for path, stored in known.items()]
     todo = [task for task in tasks if task.is_work or _is_noted_otherwise(task)]
-    return Plan((*gone, *todo), sum(not task.is_work for task in tasks), sources)
+    return Plan((*gone, *todo), sum(not task.is_work for task in tasks), sources, grammar)
 
 
 def _task(dossier: Dossier, profile: Profile, position: int, stored: Stored | None) -> Task:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from assay.model.location import Span
 from assay.model.locators import Locator
+from assay.model.voices import SpeakerClass
 
 
 class Phrase(Struct, frozen=True, tag=True):
@@ -49,6 +50,7 @@ class Speaker(Struct, frozen=True):
 
     name: str | None
     id: str | None
+    certainty: SpeakerClass = "none"
 
 
 class Hit(Struct, frozen=True):

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from assay.dossier import Dossier
 from assay.model.search import Hit
@@ -37,6 +37,8 @@ class HitRow(Struct, frozen=True):
     stack: tuple[str, ...]
     """Who quotes whom, outermost first: the compiler, the work's author, speakers around, the speaker."""
     aside: bool
+    certainty: str = field(name="class")
+    """How sure the speaker is, as in `assay voices`: explicit, or the program's inference (anaphoric, carried)."""
 
 
 def hit_rows(hits: Sequence[Hit], dossier: Dossier) -> Iterator[HitRow]:
@@ -60,6 +62,7 @@ def hit_rows(hits: Sequence[Hit], dossier: Dossier) -> Iterator[HitRow]:
             speaker_id=None if speaker is None else speaker.id,
             stack=(*outer_voices(hit.file, hit.work, dossier), *(speaker.name or "?" for speaker in hit.quoted)),
             aside=hit.is_aside,
+            certainty="none" if speaker is None else speaker.certainty,
         )
 
 

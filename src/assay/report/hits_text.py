@@ -8,7 +8,7 @@ from assay.dossier import Dossier
 from assay.library.library import joined
 from assay.model.location import Span
 from assay.model.locators import Locator, is_folio
-from assay.model.search import Found, Hit
+from assay.model.search import Found, Hit, Speaker
 from assay.report.paint import Paint, plain
 from assay.report.plainly import showable
 from assay.report.voices_json import outer_voices
@@ -47,9 +47,15 @@ def _speaks(hit: Hit, dossier: Dossier) -> str:
         return "in a comment or note" + (f" to the text of {outer[-1]}" if outer else "")
     if not hit.quoted:
         return f"not quoted: {outer[-1]}'s own words" if outer else "not quoted"
-    around = [within(speaker.name) if speaker.name else "somebody not named" for speaker in hit.quoted[:-1]]
-    said = hit.quoted[-1].name or "speaker: none named"
+    around = [within(_named(speaker)) if speaker.name else "somebody not named" for speaker in hit.quoted[:-1]]
+    said = _named(hit.quoted[-1]) or "speaker: none named"
     return ", quoted by ".join([said, *around[::-1], *outer[::-1]])
+
+
+def _named(speaker: Speaker) -> str:
+    """Write a name; where it is our inference from what went before, that is said."""
+    sure = f" ({speaker.certainty})" if speaker.certainty in {"anaphoric", "carried"} else ""
+    return f"{speaker.name or ''}{sure}"
 
 
 def _snippet(hit: Hit) -> str:

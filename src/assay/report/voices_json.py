@@ -64,7 +64,7 @@ def comments(text: Text, raw: str, dossier: Dossier | None) -> Iterator[VoiceRow
     """Describe the compiler's comments in braces, which are no words of the works."""
     for aside in text.asides:
         work = None if dossier is None else dossier.library.work_at(text, aside.at)
-        outer = tuple(_outer(text, None, dossier))
+        outer = tuple(outer_voices(text.file, None, dossier))
         page = _page(text, aside.at)
         yield VoiceRow(
             file=text.file,

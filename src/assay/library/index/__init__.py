@@ -9,7 +9,17 @@ in a passage they stand is found by reading it again, so that every hit is right
 
 from assay.library.index.queries import QueryError, parse_query
 from assay.library.index.searching import search
-from assay.library.index.stored import Totals, totals
+from assay.library.index.stored import Totals, choose_grammar, totals
 from assay.library.index.tables import discard_index, new_owner, open_index
 
-__all__ = ["QueryError", "Totals", "discard_index", "new_owner", "open_index", "parse_query", "search", "totals"]
+__all__ = [
+    "QueryError",
+    "Totals",
+    "choose_grammar",
+    "discard_index",
+    "new_owner",
+    "open_index",
+    "parse_query",
+    "search",
+    "totals",
+]

@@ -84,11 +84,11 @@ def _passage(connection: sqlite3.Connection, id_: int) -> _Passage:
         (id_,),
     ).fetchone()
     heard = connection.execute(
-        "SELECT v.start, v.end, v.speaker, v.speaker_id FROM heard h JOIN voice v ON v.id = h.voice"
+        "SELECT v.start, v.end, v.speaker, v.speaker_id, v.class FROM heard h JOIN voice v ON v.id = h.voice"
         " WHERE h.passage = ? AND v.kind IN ('speech', 'mixed') ORDER BY v.id",
         (id_,),
     )
-    quotations = tuple(_Quotation(start, end, Speaker(name, id_)) for start, end, name, id_ in heard)
+    quotations = tuple(_Quotation(start, end, Speaker(*who)) for start, end, *who in heard)
     document, file, at, length, words, pieces, aside = row
     return _Passage(document, file, at, length, words.decode("utf-8", "surrogatepass"), pieces, aside, quotations)
 

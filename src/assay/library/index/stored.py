@@ -54,13 +54,25 @@ def stored_text(connection: sqlite3.Connection, document: int) -> Text:
 def stored_marks(connection: sqlite3.Connection, document: int) -> tuple[Quoted, ...]:
     """Read how a document's quotation marks were read."""
     rows = connection.execute(
-        "SELECT start, end, depth, margin, single, damage, parent FROM voice WHERE document = ? ORDER BY id",
+        "SELECT start, end, depth, margin, single, damage, parent FROM voice"
+        " WHERE document = ? AND setting = 'marks' ORDER BY id",
         (document,),
     )
     return tuple(
         Quoted(Span(start, end), depth, margin, bool(single), damage, parent)
         for start, end, depth, margin, single, damage, parent in rows
     )
+
+
+def does_parse(connection: sqlite3.Connection) -> bool:
+    """Say whether the sentences of this index's documents are to be parsed, to find who speaks."""
+    return ("parsed",) in connection.execute("SELECT value FROM about WHERE key = 'grammar'").fetchall()
+
+
+def choose_grammar(connection: sqlite3.Connection, *, parsed: bool) -> None:
+    """Note whether sentences are to be parsed from now on, or read roughly."""
+    chosen = "parsed" if parsed else "rough"
+    connection.execute("INSERT OR REPLACE INTO about VALUES ('grammar', ?)", (chosen,))
 
 
 def totals(connection: sqlite3.Connection) -> Totals:

@@ -37,7 +37,7 @@ CREATE INDEX run_work ON run (work);
 CREATE TABLE voice (
     id INTEGER PRIMARY KEY, document INTEGER, start INTEGER, end INTEGER, depth INTEGER, parent INTEGER,
     single INTEGER, margin REAL, damage TEXT, kind TEXT, kind_rule TEXT, speaker TEXT, speaker_id TEXT, class TEXT,
-    speaker_rule TEXT);
+    speaker_rule TEXT, setting TEXT);
 CREATE INDEX voice_document ON voice (document);
 CREATE INDEX voice_speaker ON voice (speaker_id);
 CREATE TABLE heard (passage INTEGER, voice INTEGER, PRIMARY KEY (passage, voice)) WITHOUT ROWID;

@@ -65,7 +65,7 @@ def put_voices(connection: sqlite3.Connection, document: int, heard: Sequence[Vo
     take_voices(connection, document)
     (first,) = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM voice").fetchone()
     rows = (_voice_row(first, number, document, voice) for number, voice in enumerate(heard))
-    connection.executemany("INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany(
         "INSERT INTO heard SELECT p.id, ? FROM passage p"
         " WHERE p.document = ? AND p.aside IS NULL AND p.at >= ? AND p.at < ?",
@@ -130,6 +130,7 @@ def _voice_row(first: int, number: int, document: int, voice: Voice) -> tuple[ob
         voice.speaker_id,
         voice.certainty,
         voice.speaker_rule,
+        quoted.setting,
     )
 
 
