@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from assay.dossier import Dossier, DossierError, open_dossier
 from assay.dossier.indexing import use_index
 from assay.dossier.staleness import plan_update
-from assay.library.index import choose_grammar
+from assay.library.index import choose_grammar, shares
 from assay.library.index.code import VOICES, code_of
 from assay.library.index.words import folded
-from assay.voices import english
+from assay.voices import ROUGH, english, quoted_spans
 from conftest import MEMOIR, Make, write_dossier
 from indexes import contents, from_scratch, looked_up, update
 
@@ -198,6 +198,22 @@ def test_how_sentences_are_read_can_be_chosen_and_holds(make: Make) -> None:
     (task,) = update(open_dossier(dossier.root))
     assert (task.words, task.voices, task.marks) == (False, True, False)
     assert not [task for task in update(open_dossier(dossier.root)) if task.is_work]
+
+
+def test_a_long_text_is_heard_share_by_share_and_the_same_again_from_its_marks(
+    reference: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = next(iter(open_dossier(reference).texts.values()))
+    names = open_dossier(reference).names
+    whole = list(shares.heard(text, names, ROUGH, None))
+    assert [voice.quoted for voice in whole if voice.quoted.setting == "marks"] == list(quoted_spans(text.body))
+    monkeypatch.setattr(shares, "SHARE", 20_000)
+    parted = list(shares.heard(text, names, ROUGH, None))
+    same = {(voice.quoted.span, voice.kind, voice.speaker) for voice in parted}
+    assert sum((voice.quoted.span, voice.kind, voice.speaker) in same for voice in whole) > len(whole) * 0.95
+    marks = [voice.quoted for voice in parted if voice.quoted.setting == "marks"]
+    assert list(shares.heard(text, names, ROUGH, marks)) == parted
+    assert all(mark.parent < 0 or marks[mark.parent].span.start <= mark.span.start for mark in marks)
 
 
 def test_a_change_of_equal_size_a_moment_later_is_seen(make: Make) -> None:

@@ -14,11 +14,11 @@ from assay.dossier.errors import DossierError
 from assay.dossier.staleness import Plan, Task
 from assay.dossier.writing import index_folder
 from assay.library.index import discard_index, new_owner, open_index
+from assay.library.index.shares import heard
 from assay.library.index.stored import stored_marks, stored_text
 from assay.library.index.works import runs
 from assay.library.index.writing import put_voices, put_words, put_works, take_document
 from assay.model.text import Text
-from assay.voices import quoted_spans, unmarked, voices
 
 _T = TypeVar("_T")
 _HINDERED = ("locked", "busy", "readonly", "full", "unable to open", "disk i/o", "interrupted")
@@ -122,10 +122,8 @@ def _do(dossier: Dossier, connection: sqlite3.Connection, plan: Plan, task: Task
     if task.works and text is not None:
         put_works(connection, document, runs(text, plan.sources.get(task.path, {})))
     if task.voices and text is not None:
-        marks = quoted_spans(text.body) if task.marks else stored_marks(connection, document)
-        heard = [*voices(text, dossier.names, plan.grammar, marks), *unmarked(text, dossier.names)]
-        heard.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
-        put_voices(connection, document, heard)
+        marks = None if task.marks else stored_marks(connection, document)
+        put_voices(connection, document, list(heard(text, dossier.names, plan.grammar, marks)))
     connection.execute(
         "UPDATE document SET position = ?, stamp = ?, works_key = ?, voices_key = ? WHERE id = ?",
         (task.position, task.stamp, task.works_key, task.voices_key, document),
