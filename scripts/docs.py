@@ -24,7 +24,8 @@ def output(arguments: list[str], columns: int = 100) -> str:
     environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1"}
     command = [sys.executable, "-m", "assay", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    return done.stdout + done.stderr
+    # What is said beside a result (an index is read first) is no part of it, and is not said twice.
+    return done.stdout + (done.stderr if done.returncode > 1 or not done.stdout else "")
 
 
 def rules() -> str:

@@ -9,7 +9,7 @@ import click
 
 from assay import __version__
 
-COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "voices", "fmt", "rename", "undo")
+COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "search", "voices", "fmt", "rename", "undo")
 
 
 class _Commands(click.Group):
@@ -53,6 +53,7 @@ def app() -> None:
       assay check trial                does every quotation stand where it is cited?
       assay examine trial              what stands, what falls, and why
       assay examine trial --without orlov
+      assay search trial 'confess*'    where are these words, and who speaks?
     """
 
 

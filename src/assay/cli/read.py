@@ -5,25 +5,44 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import failing_clearly
+from assay.cli.common import fail, failing_clearly
 
 if TYPE_CHECKING:
     from assay.sources import Profile
 
 
 @click.command("read")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("path", metavar="DOSSIER|FILE", type=click.Path(path_type=Path, exists=True))
 @click.option("--encoding", default="", help="Of the characters, such as cp1252, where the document does not tell.")
 @click.option("--format", "format_", default="", help="Such as html, where the document does not tell.")
 @click.option("--explain", is_flag=True, help="Say how the pages were found, and how to say otherwise.")
-def command(file: Path, encoding: str, format_: str, *, explain: bool) -> None:
-    """Show how a document is read: its format, its length, its pages, and how they are marked.
+@click.option("--parse/--rough", default=None, help="Of a dossier: parse its sentences, to find who speaks, or do not.")
+def command(path: Path, encoding: str, format_: str, *, explain: bool, parse: bool | None) -> None:
+    """Read a dossier's documents into its index, or show how one document is read.
 
-    A file of a dossier is shown as its profile in dossier.toml has it.
+    The index is what `assay search` looks words up in; it lies in .assay/ and can be deleted at will. Only what has
+    changed is read. It can be interrupted at any moment, and goes on from there. With the extra [nlp], --parse finds
+    more speakers, at some minutes for a book; it holds until --rough.
+
+    Of a single document its format, its length, its pages, and how they are marked are shown; a file of a dossier is
+    shown as its profile in dossier.toml has it.
 
     \b
+      assay read trial
       assay read memoir.txt --explain
     """
+    if not path.is_dir():
+        _show(path, encoding, format_, explain=explain)
+        return
+    from assay.cli.indexing import read_dossier  # noqa: PLC0415 - `assay --help` stays instant
+
+    if explain:
+        fail("--explain is for one document", f"name it: assay read {path / 'sources'}/… --explain")
+    read_dossier(path, parse=parse)
+
+
+def _show(file: Path, encoding: str, format_: str, *, explain: bool) -> None:
+    """Show how one document is read."""
     from assay.dossier.documents import bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
     from assay.sources import FORMATS, Profile  # noqa: PLC0415 - likewise
 

@@ -33,6 +33,18 @@ class SourceProblem(Struct, frozen=True):
     """What to do about it, where that is known."""
 
 
+class Document(Struct, frozen=True):
+    """A source file as it is now: the hash of its bytes, and its words unless it cannot be read. What is wrong is said.
+
+    A file whose bytes cannot be had has no hash.
+    """
+
+    path: str
+    sha256: str
+    text: Text | None
+    problems: tuple[SourceProblem, ...]
+
+
 class _RefusedError(Exception):
     """A source file that cannot be read, and why. `help` says what to do."""
 
@@ -97,22 +109,31 @@ class Dossier:
 
     @cached_property
     def _sources(self) -> tuple[Mapping[str, Text], Sequence[SourceProblem]]:
-        texts: dict[str, Text] = {}
-        problems: list[SourceProblem] = []
-        for profile in self.settings.profiles:
-            try:
-                texts[profile.path] = self._read(profile, problems)
-            except _RefusedError as error:
-                problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
-        return texts, problems
+        documents = [self.document(profile) for profile in self.settings.profiles]
+        texts = {document.path: document.text for document in documents if document.text is not None}
+        return texts, [problem for document in documents for problem in document.problems]
 
-    def _read(self, profile: Profile, problems: list[SourceProblem]) -> Text:
-        data = self._bytes(self.root / PurePosixPath(profile.path))
-        now = fingerprint(data)
-        if not profile.sha256:
-            problems.append(SourceProblem(profile.path, "unhashed", now))
-        elif profile.sha256.lower() != now:
-            problems.append(SourceProblem(profile.path, "changed", now))
+    def document(self, profile: Profile) -> Document:
+        """Read one of the documents, and keep nothing of it: for whoever goes through more than memory holds."""
+        now, text, problems = "", None, []
+        try:
+            data = self._bytes(self.root / PurePosixPath(profile.path))
+            now = fingerprint(data)
+            if profile.sha256.lower() != now:
+                problems.append(SourceProblem(profile.path, "changed" if profile.sha256 else "unhashed", now))
+            text = self._read(data, profile)
+        except _RefusedError as error:
+            problems.append(SourceProblem(profile.path, "unreadable", str(error), error.help))
+        return Document(profile.path, now, text, tuple(problems))
+
+    def hash_now(self, profile: Profile) -> str:
+        """Hash the bytes of a document as they are now; nothing where they cannot be had."""
+        try:
+            return fingerprint(self._bytes(self.root / PurePosixPath(profile.path)))
+        except _RefusedError:
+            return ""
+
+    def _read(self, data: bytes, profile: Profile) -> Text:
         try:
             return read_source(data, profile)
         except UndecodableError as error:

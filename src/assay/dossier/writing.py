@@ -214,6 +214,11 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
+_OWN = (
+    ".gitignore", "lock.db", "journal", "pending.json", "index.db", "index.db-wal", "index.db-shm", "index-lock.db"
+)  # fmt: skip
+
+
 def index_folder(root: Path) -> Path:
     """Return `.assay/`, made if need be; it tells git to ignore it. Nothing in it may be a link out of the dossier.
 
@@ -221,7 +226,7 @@ def index_folder(root: Path) -> Path:
         OSError: it cannot be made, or is not what it must be.
     """
     folder = root / ".assay"
-    for path in (folder, *(folder / name for name in (".gitignore", "lock.db", "journal", "pending.json"))):
+    for path in (folder, *(folder / name for name in _OWN)):
         if path.is_symlink():
             raise OSError(f"{path.name} is a link; it must be the dossier's own")
     folder.mkdir(exist_ok=True)

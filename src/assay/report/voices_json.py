@@ -95,7 +95,7 @@ def rows(
             kind=voice.kind,
             speaker=voice.speaker,
             speaker_id=voice.speaker_id,
-            stack=(*_outer(text, None if within else work, dossier), *_around(voice, heard)),
+            stack=(*outer_voices(text.file, None if within else work, dossier), *_around(voice, heard)),
             certainty=voice.certainty,
             rule=f"{voice.kind_rule}; {voice.speaker_rule}",
             margin=voice.quoted.margin,
@@ -106,7 +106,7 @@ def rows(
 
 def _comment(text: Text, aside: Aside, dossier: Dossier | None) -> VoiceRow:
     """Describe a compiler's comment in braces, which is no part of the work."""
-    outer = tuple(_outer(text, None, dossier))
+    outer = tuple(outer_voices(text.file, None, dossier))
     edition, page = _page(text, aside.at)
     return VoiceRow(
         file=text.file,
@@ -135,11 +135,11 @@ def _page(text: Text, at: int) -> tuple[str, str | None]:
     return (page.labels[0].edition, page.labels[0].first) if page is not None and page.labels else ("", None)
 
 
-def _outer(text: Text, work: str | None, dossier: Dossier | None) -> Iterator[str]:
+def outer_voices(file: str, work: str | None, dossier: Dossier | None) -> Iterator[str]:
     """Name the compiler of the file and the author of the work."""
     if dossier is None:
         return
-    compiler = next((profile.compiler for profile in dossier.settings.profiles if profile.path == text.file), "")
+    compiler = next((profile.compiler for profile in dossier.settings.profiles if profile.path == file), "")
     authors = dossier.case.sources[work].by if work is not None else ()
     yield from (dossier.case.called(name) for name in dict.fromkeys((*([compiler] if compiler else []), *authors)))
 

@@ -53,7 +53,10 @@ def _priced(body: str, at: int, sign: str) -> Mark:
         neither += 3.0
     if sign == "’":
         opens += 4.0
-    starts = body[:at].rstrip(" \t")[-1:] in ("", "\n")
+    before = at
+    while before and body[before - 1] in " \t":
+        before -= 1
+    starts = before == 0 or body[before - 1] == "\n"
     return Mark(at, single, opens, closes, neither, starts)
 
 

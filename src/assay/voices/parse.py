@@ -110,6 +110,8 @@ class _Parse:
             if not any(state.stack for state in states) or match is None:
                 yield _decided([state for state in states if not state.stack])
                 states = [_State(0.0)]
+                for looked_up in (self._ends, self._starts, self._sentence_ends):
+                    looked_up.clear()  # nothing open asks for them again; a long text would keep millions
             self._floor = end if match is None else match.end()
 
     def _end(self, start: int, limit: int) -> int:

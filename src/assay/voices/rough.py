@@ -6,6 +6,7 @@ sieves can be tried. It knows no clauses.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ def _bounds(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def lemma(word: str) -> str:
     """Return the dictionary form of a verb of saying or a word for words; any other word in small letters.
 

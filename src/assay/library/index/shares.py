@@ -1,0 +1,58 @@
+"""Who speaks in a very long text, heard share by share: a share at a time is all that memory has to hold.
+
+A share ends with a paragraph. What is carried over from one paragraph to the next is not carried over from share to
+share; texts that are no longer than a share are heard whole.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from assay.model.location import Span
+from assay.model.text import Section, Text
+from assay.model.voices import Name, Quoted, Voice
+from assay.voices import Grammar, unmarked, voices
+
+SHARE = 2_000_000
+"""Characters: three books."""
+
+
+def heard(text: Text, names: Sequence[Name], grammar: Grammar) -> Iterator[Voice]:
+    """Yield the voices of a text in order, with quotation marks or without."""
+    done = 0  # voices of the shares before
+    for start, end in _shares(text.body):
+        share = _share(text, start, end)
+        found = [*voices(share, names, grammar), *unmarked(share, names)]
+        marked = sum(voice.quoted.setting == "marks" for voice in found)
+        found.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
+        for voice in found:
+            yield structs.replace(voice, quoted=_shifted(voice.quoted, start, done))
+        done += marked
+
+
+def _share(text: Text, start: int, end: int) -> Text:
+    """Cut a run out of a text, with the pages and sections that begin in it."""
+    sections = tuple(_moved(section, start) for section in text.sections if start <= section.at < end)
+    pages = tuple(structs.replace(page, at=page.at - start) for page in text.pages if start <= page.at < end)
+    return Text(text.file, text.body[start:end], (), pages=pages, sections=sections)
+
+
+def _shares(body: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while len(body) - start > SHARE:
+        ends = body.rfind("\n\n", start + SHARE // 2, start + SHARE)
+        end = ends + 2 if ends >= 0 else start + SHARE
+        yield start, end
+        start = end
+    yield start, len(body)
+
+
+def _moved(section: Section, start: int) -> Section:
+    return Section(section.number, section.title, section.at - start, section.end - start)
+
+
+def _shifted(quoted: Quoted, by: int, parents: int) -> Quoted:
+    """Move a span, and the number of the one in which it stands."""
+    parent = quoted.parent + parents if quoted.parent >= 0 else -1
+    span = Span(quoted.span.start + by, quoted.span.end + by)
+    return structs.replace(quoted, span=span, parent=parent)
