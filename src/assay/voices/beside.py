@@ -27,6 +27,7 @@ _WHOSE = re.compile(
     r"(?:questions?|words?|remarks?|statements?|answers?|reply|phrase|comment|exclamation|note)[,:]?\s*$"
 )
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
+_FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
 _TO_USE = re.compile(
     rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
 )
@@ -76,7 +77,9 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("named behind the verb before it", _INVERTED),
     ):
         match = pattern.search(context.lead)
-        if match is None or (pattern is not _WHOSE and _OBJECT.search(context.lead[: match.start()])):
+        if match is None or (pattern is _LEADS_IN and _FROM.search(match.group())):
+            continue
+        if pattern is not _WHOSE and _OBJECT.search(context.lead[: match.start()]):
             continue
         if name := clean(match["name"], common):
             return Found(name, "explicit", rule)

@@ -15,7 +15,7 @@ REPORTING = (
     "demanded|ordered|proposed"
 )
 _NOTE = re.compile(r"(?<=[.!?])\d{1,3}\s*$")
-_COLON = re.compile(r"[\w-]+(?: [\w-]+){0,4}:(?=\s)")
+_COLON = re.compile(r"[\w-]+(?: [\w-]+){0,4}:(?=[\s\"'”’]|$)")
 _SENTENCE = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _ATTRIBUTION = re.compile(
     rf"[,.!?]?\s*(?=,?\s(?:he|she|they|I|(?:[A-Z][\w.'-]*\s?){{1,4}})\s(?:{REPORTING})\b"
@@ -40,7 +40,9 @@ def probable_end(body: str, start: int, limit: int) -> int:
             end += 1
         return start + end
     note = _NOTE.search(words)
-    return start + (note.start() if note is not None else len(words.rstrip()))
+    if note is not None:
+        return start + note.start()
+    return start + (len(words.rstrip().rstrip("\"'”’")) or len(words.rstrip()))
 
 
 def early_end(body: str, start: int, limit: int) -> int:

@@ -18,7 +18,8 @@ _SAID_AFTER = re.compile(
     rf"\s?{VERB}\b"
 )
 _OF = re.compile(
-    r"\b(?:of|with|in|on|by|at|for|against|from|to|about|the|a|an|this|these|his|her|their|its)\s*$|['’]s?\s*$"
+    r"\b(?:of|with|in|on|by|at|for|against|from|to|about|the|a|an|this|these|his|her|their|its)\s*$|['’]s?\s*$",
+    re.IGNORECASE,
 )
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
@@ -42,8 +43,9 @@ _FINITE = frozenset(
     didn't don't couldn't won't can't""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _PERSONAL = frozenset("i we you he she they it me us him them my our your who what".split())  # noqa: SIM905 - likewise
-_WITHIN = frozenset("on for before to in with by from as against at without under through about into until".split())  # noqa: SIM905 - likewise
-_FEWEST = 2
+_WITHIN = frozenset("on for before in with by from as against at without under through about into until".split())  # noqa: SIM905 - likewise
+_FEWEST = 1  # to remove him
+_LONGEST_NAME = 12
 _SMALL = frozenset("a an the of and or in on for to from with by at as vs".split())  # noqa: SIM905 - likewise
 
 
@@ -100,13 +102,13 @@ def _speech_or_mixed(context: Context) -> tuple[QuoteKind, str]:
 
 def _starts_within(words: list[str]) -> bool:
     """Say whether words begin as no term does: *on the basis of the law*, *to remove him*."""
-    return len(words) > _FEWEST and words[0] in _WITHIN
+    return (len(words) > _SHORT and words[0] in _WITHIN) or (len(words) > _FEWEST and words[0] == "to")
 
 
 def _is_name(context: Context, words: list[str]) -> bool:
     is_sentence = context.is_free_standing or context.words.rstrip().endswith(("!", "?"))
     is_led_in = context.lead.rstrip().endswith(":")
-    return 1 < len(words) <= _MIDDLING and _is_capitalised(words) and not is_sentence and not is_led_in
+    return 1 < len(words) <= _LONGEST_NAME and _is_capitalised(words) and not is_sentence and not is_led_in
 
 
 def _is_capitalised(words: list[str]) -> bool:

@@ -15,6 +15,7 @@ from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
 _OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
+_QUOTING = frozenset({"quote", "cite", "read"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -78,6 +79,8 @@ def governed(scene: Scene) -> Found | None:
         found = None
         if scene.is_saying(number) and _is_passive(sentence, number):
             return Found(None, "none", "in the passive: nobody is named")
+        if word.lemma in _QUOTING and (source := _read_from(sentence, number)) is not None:
+            return scene.whoever(source, "from whose words, letter or testimony it is quoted")
         if scene.is_saying(number):
             found = scene.whoever(sentence.doer(number), "who does the verb of saying that governs it")
         elif word.lemma == "as" and word.dep == "prep":
@@ -88,6 +91,17 @@ def governed(scene: Scene) -> Found | None:
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
             return found
+    return None
+
+
+def _read_from(sentence: Sentence, verb: int) -> int | None:
+    """*Berg quoted from Lund's letter*: whose words are quoted."""
+    for word in sentence.below(verb, "prep", "dobj"):
+        sources = [word, *sentence.below(word, "pobj", "prep")]
+        for source in (*sources, *(inner for outer in sources for inner in sentence.below(outer, "pobj"))):
+            owner = sentence.owner(source) if sentence.words[source].lemma in WORDS_OF else None
+            if owner is not None:
+                return owner
     return None
 
 
