@@ -19,7 +19,7 @@ ENOUGH = 0.6
 """A passage that has less than this share of a quotation's letters is no passage of it: the words are absent."""
 _WHOLE = 0.85
 _STRETCH_WORDS, _STRETCH_LETTERS = 4, 16
-_PIECE_LETTERS = 9
+_PIECE_LETTERS, _MOSTLY = 9, 0.6
 _TRACE, _NEARLY_AS_GOOD = 0.25, 0.85
 """Shared runs of fewer letters are chance; places that share much less than the best are not looked at word by word."""
 _SCANNED_THROUGH = 1_000_000
@@ -84,8 +84,9 @@ def _missing(passage: Passage) -> Iterator[tuple[int, int]]:
             yield first, last
             continue
         for a, b in _runs(kept, first, last):
-            size = sum(len(word.letters) for word in passage.words[a:b])
-            if b - a >= _STRETCH_WORDS and size >= _STRETCH_LETTERS:
+            sizes = [len(word.letters) for word in passage.words[a:b]]
+            lost = sum(size for size, is_kept in zip(sizes, kept[a:b], strict=True) if not is_kept)
+            if b - a >= _STRETCH_WORDS and lost >= max(_STRETCH_LETTERS, _MOSTLY * sum(sizes)):
                 yield a, b
 
 

@@ -18,7 +18,6 @@ from assay.quotation.fold import WORD, fold
 from assay.quotation.judge import judge_closest
 from assay.quotation.marks import changed_numbers, is_printed_alike, same_numbers
 from assay.quotation.near import differences
-from assay.quotation.negation import NEGATION
 from assay.quotation.shelf import Shelf
 from assay.quotation.tokens import INSERTION, OMISSION
 
@@ -70,14 +69,10 @@ def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:
     source = shelf.said(first)
     kind = Kind.EXACT if is_printed_alike(quote, source) else Kind.ORTHOGRAPHIC
     division = differences(source, quote, division=True) if kind is Kind.ORTHOGRAPHIC else ()
-    turned = tuple(change for change in division if _negates(change.source) != _negates(change.quoted))
-    if turned:  # *not able*, *notable*
+    turned = tuple(change for change in division if shelf.wording.turns(change.source, change.quoted))
+    if turned:
         kind = Kind.ALTERED
     return Verdict(kind, (first,), shelf.text.pages_of(first), turned, others=tuple(others), division=division)
-
-
-def _negates(words: str) -> bool:
-    return NEGATION.search(words) is not None
 
 
 class _Cut(Struct, frozen=True):

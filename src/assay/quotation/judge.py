@@ -152,8 +152,8 @@ def _gather(passage: Passage, found: Found, shelf: Shelf, placed: set[int]) -> N
                     change = Change(_source(passage, step.there, shelf), _ours(passage, step.quoted))
                     if sort == "misread":
                         found.misread.append(change)
-                    elif bool(NEGATION.search(change.source)) != bool(NEGATION.search(change.quoted)):
-                        found.changes.append(change)  # *not able*, *notable*
+                    elif shelf.wording.turns(change.source, change.quoted):
+                        found.changes.append(change)
                     else:
                         _numbers(passage, step.there, step.quoted, found, shelf)
                         found.division.append(change)

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from assay.quotation.fold import WORD, fold
 from assay.quotation.lexicon import known_words
 from assay.quotation.misreading import is_misread
+from assay.quotation.negation import NEGATION
 
-_DWARFED = 30
-_NAME_DWARFED = 200
-"""A form of which the source has so many times fewer than of the word beside it may be a misreading of that word."""
+_DWARFED, _NAME_DWARFED = 5, 25
+"""A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, may be
+a misreading of that word: a bad scan makes the same one again and again."""
 _ONE = frozenset({"1", "i", "l"})
 
 
@@ -33,7 +35,7 @@ class Wording(Struct, frozen=True, dict=True):
         """Say whether a scanner, printer or typist may have made the one of the other; both folded to letters.
 
         A name is held to more: letters within it are forgiven only by the listed confusions, and a form that the
-        source has even twice counts as another name.
+        source has more than now and then counts as another name.
         """
         if source == quoted or {source, quoted} <= _ONE:
             return True
@@ -47,4 +49,14 @@ class Wording(Struct, frozen=True, dict=True):
         if word in self._known or word.isdecimal():
             return True
         dwarfed = _NAME_DWARFED if is_name else _DWARFED
-        return self.counts.get(word, 0) * dwarfed > max(self.counts.get(beside, 0), dwarfed)
+        return self.counts.get(word, 0) * dwarfed > self.counts.get(beside, 0)
+
+    def turns(self, source: str, quoted: str) -> bool:
+        """Say whether words that are only divided otherwise gain or lose a negation: *not able*, *notable*.
+
+        What is no word (*notsomething*) is a space that was lost.
+        """
+        if bool(NEGATION.search(source)) == bool(NEGATION.search(quoted)):
+            return False
+        bare = quoted if NEGATION.search(source) else source
+        return all(fold(word) in self._known or fold(word) in self.counts for word in WORD.findall(bare))
