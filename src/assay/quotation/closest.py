@@ -18,6 +18,7 @@ from assay.quotation.tokens import Token
 ENOUGH = 0.6
 """A passage that has less than this share of a quotation's letters is no passage of it: the words are absent."""
 _WHOLE = 0.85
+_CHANCE, _LEAP = 14, 3
 _STRETCH_WORDS, _STRETCH_LETTERS = 4, 16
 _PIECE_LETTERS, _MOSTLY = 9, 0.6
 _TRACE, _NEARLY_AS_GOOD = 0.25, 0.85
@@ -42,7 +43,17 @@ def passages(words: Sequence[Token], shelf: Shelf) -> list[Passage]:
 def _compared(words: Sequence[Token], chain: Chain, shelf: Shelf, parts: Sequence[Span]) -> Passage:
     at = chain.runs[0].there
     within = next((part for part in parts if part.start <= at < part.end), parts[0])
-    return compare(words, chain, shelf.folded, shelf.text.body, within, shelf.wording)
+    made = [compare(words, each, shelf.folded, shelf.text.body, within, shelf.wording) for each in _readings(chain)]
+    return max(made, key=lambda passage: passage.score)
+
+
+def _readings(chain: Chain) -> Iterator[Chain]:
+    """Yield a chain, and what is left of it without a short run at an end that it had to leap for: that may be chance."""
+    yield chain
+    if len(chain.runs) > 1:
+        for end, other, rest in ((chain.runs[0], chain.runs[1], chain.runs[1:]), (chain.runs[-1], chain.runs[-2], chain.runs[:-1])):
+            if end.length < _CHANCE and abs((end.there - end.quoted) - (other.there - other.quoted)) > _LEAP:
+                yield Chain(rest, chain.score - end.length)
 
 
 def _read_through(letters: str, shelf: Shelf, parts: Sequence[Span]) -> Iterator[Chain]:

@@ -1,5 +1,6 @@
 """A quotation beside the passage that it may be from: every word of it accounted for."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -33,7 +34,8 @@ class Passage(Struct, frozen=True):
     def score(self) -> float:
         """How much the passage has of the quotation: its letters, less what each difference costs."""
         costs = {"same": 0.0, "misread": 0.5, "divided": 0.5, "changed": 2.0, "added": 2.0, "left": 0.02}
-        return self.kept - sum(costs[step.sort] for step in self.steps)
+        gaps = sum(a.sort != "left" and b.sort == "left" for a, b in itertools.pairwise(self.steps))
+        return self.kept - 1.5 * gaps - sum(costs[step.sort] for step in self.steps)
 
 
 def compare(words: Sequence[Token], chain: Chain, folded: Folded, body: str, within: Span, wording: Wording) -> Passage:

@@ -23,7 +23,7 @@ from assay.quotation.tokens import INSERTION, OMISSION
 
 _GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
 _MOST_STARTS = 50
-_ANYWHERE = 8
+_ANYWHERE = 12
 """Letters. A shorter piece is looked for near the piece before it only: anywhere, it says nothing."""
 
 
@@ -121,21 +121,38 @@ def _cut(quote: str, pattern: re.Pattern[str]) -> _Cut | None:
 
 
 def _chains(pieces: list[str], shelf: Shelf, span: Span) -> Iterator[list[Span]]:
-    """For each place of the first piece, the nearest places of the others after it, anywhere in the work."""
-    whole = [shelf.folded.bounds(part) for part in shelf.spans]
-    for start in shelf.folded.find(pieces[0], span, _MOST_STARTS):
-        end = next((part.end for part in whole if part.start <= start.start < part.end), span.end)
-        chain = [start]
-        for letters in pieces[1:]:
-            near = Span(chain[-1].end, min(end, chain[-1].end + FAR_APART + len(letters)))
-            following = shelf.folded.find(letters, near, 1)
-            if not following and len(letters) >= _ANYWHERE:
-                following = shelf.folded.find(letters, Span(chain[-1].end, end), 1)
-            if not following:
-                break
-            chain.append(following[0])
-        else:
+    """For each place of the longest piece, the nearest places of the others, before it and after, in the same part."""
+    longest = max(range(len(pieces)), key=lambda number: len(pieces[number]))
+    whole = shelf.parts
+    for start in shelf.folded.find(pieces[longest], span, _MOST_STARTS):
+        part = next((part for part in whole if part.start <= start.start < part.end), span)
+        chain: list[Span] | None = [start]
+        for letters in pieces[longest + 1 :]:
+            following = _next(letters, shelf, Span(chain[-1].end, part.end)) if chain else None
+            chain = [*chain, following] if chain and following else None
+        for letters in reversed(pieces[:longest]):
+            leading = _last(letters, shelf, Span(part.start, chain[0].start)) if chain else None
+            chain = [leading, *chain] if chain and leading else None
+        if chain:
             yield chain
+
+
+def _next(letters: str, shelf: Shelf, within: Span) -> Span | None:
+    """Find letters near the beginning of a run, or anywhere in it where there are enough of them."""
+    near = Span(within.start, min(within.end, within.start + FAR_APART + len(letters)))
+    found = shelf.folded.find(letters, near, 1)
+    if not found and len(letters) >= _ANYWHERE:
+        found = shelf.folded.find(letters, within, 1)
+    return found[0] if found else None
+
+
+def _last(letters: str, shelf: Shelf, within: Span) -> Span | None:
+    """Find letters near the end of a run, the last of them, or anywhere in it."""
+    near = Span(max(within.start, within.end - FAR_APART - len(letters)), within.end)
+    found = shelf.folded.find(letters, near)
+    if not found and len(letters) >= _ANYWHERE:
+        found = shelf.folded.find(letters, within, _MOST_STARTS)
+    return found[-1] if found else None
 
 
 def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict | None:

@@ -15,9 +15,9 @@ from assay.quotation.lexicon import known_words
 from assay.quotation.misreading import is_misread
 from assay.quotation.negation import NEGATION
 
-_DWARFED, _NAME_DWARFED = 5, 25
-"""A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, may be
-a misreading of that word: a bad scan makes the same one again and again."""
+_DWARFED, _NAME_DWARFED, _ESTABLISHED = 5, 12, 3
+"""A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, or one
+or two in all, may be a misreading of that word: a bad scan makes the same one again and again."""
 _ONE = frozenset({"1", "i", "l"})
 
 
@@ -48,8 +48,10 @@ class Wording(Struct, frozen=True, dict=True):
         """Say whether a form is a word of its own: in the language, a number, or used by the source in its own right."""
         if word in self._known or word.isdecimal():
             return True
-        dwarfed = _NAME_DWARFED if is_name else _DWARFED
-        return self.counts.get(word, 0) * dwarfed > self.counts.get(beside, 0)
+        count = self.counts.get(word, 0)
+        if count < _ESTABLISHED or not word.isalpha():
+            return False
+        return count * (_NAME_DWARFED if is_name else _DWARFED) > self.counts.get(beside, 0)
 
     def turns(self, source: str, quoted: str) -> bool:
         """Say whether words that are only divided otherwise gain or lose a negation: *not able*, *notable*.
@@ -59,4 +61,5 @@ class Wording(Struct, frozen=True, dict=True):
         if bool(NEGATION.search(source)) == bool(NEGATION.search(quoted)):
             return False
         bare = quoted if NEGATION.search(source) else source
-        return all(fold(word) in self._known or fold(word) in self.counts for word in WORD.findall(bare))
+        words = self._known or self.counts
+        return all(fold(word) in words for word in WORD.findall(bare))
