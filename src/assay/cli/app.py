@@ -9,7 +9,7 @@ import click
 
 from assay import __version__
 
-COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "voices", "fmt", "rename", "undo")
+COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "voices", "audit", "fmt", "rename", "undo")
 
 
 class _Commands(click.Group):

@@ -153,14 +153,16 @@ def _meet(label: PageLabel, locator: Locator) -> bool:
 class Library:
     """The works that are in hand, by the id of their source."""
 
-    def __init__(self, sources: Mapping[str, Source], texts: Mapping[str, Text]) -> None:
-        """Take the sources that the casebook describes, and the texts that were read, by path."""
+    def __init__(self, sources: Mapping[str, Source], texts: Mapping[str, Text], language: str = "en") -> None:
+        """Take the sources that the casebook describes, the texts that were read, by path, and the usual language."""
+        self._language = language
         self._sources = sources
         self._texts = texts
         self._volumes: dict[str, Volume | None] = {}
         self._letters_of: dict[str, Letters] = {}
 
-    def _letters(self, text: Text) -> Letters:
+    def letters(self, text: Text) -> Letters:
+        """Return a text's letters, made once for all the works in it."""
         return self._letters_of.setdefault(text.file, Letters(text))
 
     def volume(self, source: str) -> Volume | None:
@@ -174,18 +176,19 @@ class Library:
         source = self._sources.get(id_)
         if source is None:
             return None
+        language = source.language or self._language
         if source.file is not None:
             text = self._texts.get(source.file)
-            return None if text is None else Volume(id_, text, self._own_words(id_, text), self._letters(text))
+            return None if text is None else Volume(id_, text, self._own_words(id_, text), self.letters(text), language)
         if source.within is None:
             return None
         container = self.volume_of_whole(source.within.source)
         if container is None:
             return None
         if source.within.locator is None:
-            return Volume(id_, container.text, container.spans, container.letters)
+            return Volume(id_, container.text, container.spans, container.letters, language)
         spans = container.places(source.within.locator)
-        return Volume(id_, container.text, spans, container.letters) if spans else None
+        return Volume(id_, container.text, spans, container.letters, language) if spans else None
 
     def volume_of_whole(self, id_: str) -> Volume | None:
         """Return a containing work with all its words, those of the works it contains included."""
@@ -193,11 +196,11 @@ class Library:
         if source is None or source.file is None:
             return self.volume(id_)
         text = self._texts.get(source.file)
-        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
+        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),), self.letters(text))
 
     def _own_words(self, id_: str, text: Text) -> tuple[Span, ...]:
         """Return what is left of a compilation's file when the works that it excerpts are taken out."""
-        whole = Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
+        whole = Volume(id_, text, (Span(0, len(text.body)),), self.letters(text))
         taken: list[Span] = []
         for source in self._sources.values():
             if source.within is not None and source.within.source == id_ and source.within.locator is not None:

@@ -13,6 +13,10 @@ from assay.quotation.tokens import Token
 from assay.quotation.wording import Wording
 
 
+_SILENT = 9.0
+"""Letters. So much must be gained by words left out without a mark: one word more is rather a changed one."""
+
+
 class Place(Struct, frozen=True):
     """A word of the source: folded, where it stands in the body, and in the letters."""
 
@@ -34,8 +38,11 @@ class Passage(Struct, frozen=True):
     def score(self) -> float:
         """How much the passage has of the quotation: its letters, less what each difference costs."""
         costs = {"same": 0.0, "misread": 0.5, "divided": 0.5, "changed": 2.0, "added": 2.0, "left": 0.02}
-        gaps = sum(a.sort != "left" and b.sort == "left" for a, b in itertools.pairwise(self.steps))
-        return self.kept - 1.5 * gaps - sum(costs[step.sort] for step in self.steps)
+        silent = sum(
+            a.sort != "left" and b.sort == "left" and not self.words[b.quoted[0]].omission
+            for a, b in itertools.pairwise(self.steps)
+        )
+        return self.kept - _SILENT * silent - sum(costs[step.sort] for step in self.steps)
 
 
 def compare(words: Sequence[Token], chain: Chain, folded: Folded, body: str, within: Span, wording: Wording) -> Passage:
