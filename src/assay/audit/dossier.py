@@ -18,9 +18,9 @@ from assay.model.text import Text
 from assay.model.verdicts import Kind, Verdict
 from assay.quotation.fold import WORD, fold
 
-_FEWEST_WORDS, _FEWEST_LETTERS = 4, 16
+_FEWEST_WORDS, _FEWEST_LETTERS, _TELLING = 4, 16, 48
 """Fewer words than these stand in any long document; without a citation nothing is concluded from them."""
-_MOST_CHANGED = 0.3
+_MOST_CHANGED = 0.2
 _LIKE = frozenset({Kind.EXACT, Kind.ORTHOGRAPHIC, Kind.ELIDED, Kind.INTERPOLATED})
 
 
@@ -124,6 +124,6 @@ def _is_telling(quotation: Quotation, verdict: Verdict) -> bool:
         return False
     changed = sum(len(fold(change.quoted)) or len(fold(change.source)) for change in verdict.changes)
     letters = len(fold(quotation.words))
-    if verdict.kind in (Kind.ALTERED, Kind.STITCHED) and letters < 2 * _FEWEST_LETTERS:
+    if verdict.kind in (Kind.ALTERED, Kind.STITCHED) and letters < _TELLING:
         return False
     return changed <= _MOST_CHANGED * letters

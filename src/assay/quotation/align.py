@@ -16,7 +16,7 @@ _MISREAD, _DIVIDED, _FREE = 0.15, 0.2, 0.05
 _CHANGED, _UNLIKE = 0.55, 0.45
 _LEFT_OPEN, _LEFT, _ADDED_OPEN, _ADDED = 0.9, 0.04, 0.5, 0.6
 _MATCH, _LEAVE, _ADD = range(3)
-_LONG, _STRETCH = 160, 6
+_LONG, _STRETCH, _HARDLY_ALIKE = 160, 6, 0.25
 
 
 class Step(Struct, frozen=True):
@@ -53,15 +53,19 @@ def align(ours: Sequence[str], theirs: Sequence[str], same: SameWord, ends: Ends
         return [Step(sort, (a, b), (c, d)) for sort, (a, b, c, d) in rows]  # type: ignore[arg-type]
     if len(theirs) > _LONG and len(ours) * 8 < len(theirs):
         return _leaping(ours, theirs, same, ends)
-    cells = [[[(math.inf, 0, 0, 0, "same")] * 3 for _ in range(len(theirs) + 1)] for _ in range(len(ours) + 1)]
-    table: list[list[list[_Cell]]] = cells  # type: ignore[assignment]
+    nothing: _Cell = (math.inf, 0, 0, 0, "same")
+    table = [[[nothing] * 3 for _ in range(len(theirs) + 1)] for _ in range(len(ours) + 1)]
+    cheapest = [[(0.0, _MATCH)] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
     table[0][0][_MATCH] = (0, 0, 0, 0, "same")
     for i, row in enumerate(table):
         for j, cell in enumerate(row):
             if i or j:
-                cell[_MATCH] = _matched(table, ours, theirs, same, i, j)
+                cell[_MATCH] = _matched(cheapest, ours, theirs, same, i, j) if i and j else nothing
                 cell[_LEAVE] = _left(table, ours, i, j, ends)
                 cell[_ADD] = _added(table, i, j)
+                costs = [state[0] for state in cell]
+                least = min(costs)
+                cheapest[i][j] = (least, costs.index(least))
     return _traced(table, len(ours), len(theirs))
 
 
@@ -71,14 +75,13 @@ def _have_little_in_common(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _matched(
-    table: list[list[list[_Cell]]], ours: Sequence[str], theirs: Sequence[str], same: SameWord, i: int, j: int
+    cheapest: list[list[tuple[float, int]]], ours: Sequence[str], theirs: Sequence[str], same: SameWord, i: int, j: int
 ) -> _Cell:
     best: _Cell = (math.inf, 0, 0, 0, "same")
     for x, y in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1)):
         if x > i or y > j:
             continue
-        state = min(range(3), key=lambda state: table[i - x][j - y][state][0])
-        before = table[i - x][j - y][state][0]
+        before, state = cheapest[i - x][j - y]
         if before >= best[0]:
             continue
         price, sort = _price(ours, theirs, same, i, j, x, y)
@@ -94,9 +97,13 @@ def _price(
         a, b = ours[i - 1], theirs[j - 1]
         if a == b:
             return 0, "same"
-        if same(j - 1, 1, i - 1, 1):
+        likeness = _likeness(a, b)
+        if likeness >= _HARDLY_ALIKE and same(j - 1, 1, i - 1, 1):
             return _MISREAD, "misread"
-        return _CHANGED + _UNLIKE * (1 - _likeness(a, b)), "changed"
+        return _CHANGED + _UNLIKE * (1 - likeness), "changed"
+    ours_size, their_size = sum(map(len, ours[i - x : i])), sum(map(len, theirs[j - y : j]))
+    if abs(ours_size - their_size) > 1 or ours[i - x][0] != theirs[j - y][0]:
+        return math.inf, "changed"
     if "".join(ours[i - x : i]) == "".join(theirs[j - y : j]):
         return _DIVIDED, "divided"
     if x + y == 3 and same(j - y, y, i - x, x):  # noqa: PLR2004 - two words for one

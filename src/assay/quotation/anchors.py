@@ -16,7 +16,7 @@ from assay.quotation.seeds import LETTERS, Hits
 FAR_APART = 6000
 """Letters (some three pages). Words with more than this between them do not make one quotation."""
 _MOST_RUNS = 40
-_MOST_AREAS = 4
+_MOST_AREAS, _AS_CROWDED = 4, 0.6
 
 
 class Run(Struct, frozen=True, order=True):
@@ -54,15 +54,14 @@ def _areas(quoted: np.ndarray, there: np.ndarray, length: int) -> list[np.ndarra
     ends = np.searchsorted(diagonal, diagonal + width, "right")
     crowd = ends - np.arange(len(diagonal))
     areas: list[np.ndarray] = []  # type: ignore[type-arg]
-    taken: list[int] = []
-    for at in np.argsort(-crowd, kind="stable")[:400].tolist():
-        centre = int(diagonal[at])
-        if any(abs(centre - other) < width * 2 for other in taken):
-            continue
-        taken.append(centre)
-        areas.append(order[(diagonal > centre - FAR_APART) & (diagonal < centre + FAR_APART + length)])
-        if len(taken) >= _MOST_AREAS:
+    most = crowd.max()
+    while len(areas) < _MOST_AREAS:
+        at = int(np.argmax(crowd))
+        if crowd[at] < max(1, _AS_CROWDED * most):
             break
+        centre = int(diagonal[at])
+        areas.append(order[(diagonal > centre - FAR_APART) & (diagonal < centre + FAR_APART + length)])
+        crowd[(diagonal > centre - width * 2) & (diagonal < centre + width * 2)] = 0
     return areas
 
 

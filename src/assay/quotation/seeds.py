@@ -14,7 +14,7 @@ from assay.model.location import Span
 
 LETTERS = 6
 _FACTOR = np.uint32(2654435761)  # Knuth's, for multiplicative hashing
-_MOST = 40_000
+_MOST = 20_000
 """Places that are looked at for one quotation, those of its rarest runs first."""
 
 Places = NDArray[np.int32]
