@@ -22,8 +22,10 @@ LETTERS = {
 BY_HAND = {
     ("rn", "m"): 2500, ("m", "rn"): 2500, ("cl", "d"): 1200, ("d", "cl"): 600, ("in", "m"): 600, ("m", "in"): 300,
     ("nn", "im"): 200, ("ri", "n"): 500, ("n", "ri"): 300, ("vv", "w"): 200, ("fl", "ﬂ"): 300, ("I", "l"): 900,
-    ("I", "1"): 500, ("l", "I"): 500, ("S", "5"): 150, ("O", "0"): 300, ("B", "8"): 120, ("0", "O"): 400, ("1", "l"): 500,
-    ("5", "S"): 150, ("D", "O"): 80, ("t", "f"): 300, ("f", "t"): 300, ("a", "o"): 300, ("o", "a"): 200, ("g", "q"): 120,
+    ("I", "1"): 500, ("l", "I"): 500, ("S", "5"): 150, ("O", "0"): 300, ("B", "8"): 120, ("0", "O"): 400,
+    ("1", "l"): 500,
+    ("5", "S"): 150, ("D", "O"): 80, ("t", "f"): 300, ("f", "t"): 300, ("a", "o"): 300, ("o", "a"): 200,
+    ("g", "q"): 120,
     ("h", "n"): 150, ("tt", "ti"): 80,
 }  # fmt: skip
 LONG_S = {("s", "f"): 19038, ("s", "ſ"): 1884, ("ss", "ff"): 1120, ("st", "fl"): 1042}  # books before 1800 only
@@ -35,7 +37,9 @@ def letter_misread(draw: random.Random, word: str, *, long_s: bool = False) -> s
     """Misread one place of a word, by the weights; None where nothing in it is ever misread."""
     table = {**LETTERS, **BY_HAND, **(LONG_S if long_s else {})}
     fitting = [(rule, weight * word.count(rule[0])) for rule, weight in table.items() if rule[0] in word]
-    fitting = [(rule, weight) for rule, weight in fitting if rule[0] != "s" or not word.endswith("s") or rule[1] in "z8"]
+    fitting = [
+        (rule, weight) for rule, weight in fitting if rule[0] != "s" or not word.endswith("s") or rule[1] in "z8"
+    ]
     if not fitting:
         return None
     (there, read), *_ = draw.choices([rule for rule, _ in fitting], [weight for _, weight in fitting])

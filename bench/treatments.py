@@ -2,42 +2,31 @@
 
 What each kind is here, to the letter:
 
-exact          the words as the book prints them, its misreadings included.
-orthographic   only what a scanner, printer or typist makes of words: capitals, accents, marks, spaces, hyphens, and letters
-               misread into what is no word. On the book's side (the quotation has the words as they were written) or on
-               the quotation's (0.5 to 3 % of its characters). At least one such difference.
-elided         words left out where the quotation has a mark of omission, of nine forms.
+exact           the words as the book prints them, its misreadings included.
+orthographic    only what a scanner, printer or typist makes of words: capitals, accents, marks, spaces, hyphens, and
+                letters misread into what is no word. On the book's side (the quotation has the words as they were
+                written) or on the quotation's (0.5 to 3 % of its characters). At least one such difference.
+elided          words left out where the quotation has a mark of omission, of nine forms.
 silently-elided words left out with no mark. Three words or fewer of which one negates are an alteration, not this.
-interpolated   words in brackets added.
-altered        a word changed into another: drawn from the book's words, a negation put in or taken out, a number, a name,
-               a tense, a pair that is easily confounded. A change of letters that a scanner might have made, but that
-               makes another known word (modern, modem), is an alteration by definition, and so is part of these.
-stitched       pieces from far apart places (8,000 characters or more) or in another order, joined by a mark of omission.
-wrong-page     faithful, exact or orthographic, with a page cited on which it is not.
-absent         sentences that are not in the books: made up by the same chain, of the books that were held out, or a passage
-               whose content words are changed and whose order is turned round.
-Half of those of every kind but exact also have a scanner's noise on either side, where they are from a scanned book.
+interpolated    words in brackets added.
+altered         a word changed into another: drawn from the book's words, a negation put in or taken out, a number, a
+                name, a tense, a pair that is easily confounded. A change of letters that a scanner might have made,
+                but that makes another known word (modern, modem), is an alteration by definition, and is among these.
+stitched        pieces from far apart places (3,000 words or more) or in another order, joined by a mark of omission.
+wrong-page      faithful, exact or orthographic, with a page cited on which it is not.
+absent          sentences that are not in the books: made up by the same chain, of the books that were held out, or a
+                passage whose content words are changed and whose order is turned round.
+
+Those of every kind but exact and absent have a scanner's noise, too: the book's own where it is a scanned one, and
+half the time the quotation's where it is not.
 """
 
 import random
 
 from confusions import bare, letter_misread, noisy
 from msgspec import Struct
-from prose import NAMES, OURS, Book, Chain
-
-KINDS = ("exact", "orthographic", "elided", "silently-elided", "interpolated", "altered", "stitched", "wrong-page",
-         "absent")  # fmt: skip
-OMISSIONS = ("...", "…", "[...]", "[…]", ". . .", "(...)", "....", "* * *", "[. . .]")
-NEGATIONS = frozenset("not no never nor neither none nothing nobody nowhere hardly cannot without".split())  # noqa: SIM905
-PAIRS = dict(pair for a, b in (
-    ("now", "not"), ("form", "from"), ("casual", "causal"), ("modern", "modem"), ("trial", "trail"), ("united", "untied"),
-    ("statue", "statute"), ("martial", "marital"), ("all", "some"), ("many", "few"), ("before", "after"), ("came", "went"),
-    ("was", "were"), ("is", "was"), ("shall", "may"), ("and", "or"), ("they", "we"), ("he", "she"), ("his", "her"),
-    ("thou", "they"), ("hath", "had"), ("saith", "said"), ("his", "my"), ("our", "their"), ("have", "had"), ("good", "evil"),
-    ("man", "men"), ("this", "that"), ("great", "small"), ("day", "night"), ("upon", "under"), ("said", "denied"),
-    ("will", "would"), ("must", "might"), ("always", "never"), ("first", "last"), ("hast", "had"), ("unto", "into"),
-) for pair in ((a, b), (b, a)))  # fmt: skip
-BRACKETS = ("[that is, the accused]", "[sic]", "[the minister]", "[emphasis added]", "[he]", "[Belov]", "[in Moscow]")
+from prose import NAMES, Book, Chain
+from substitutes import BRACKETS, NEGATIONS, OMISSIONS, PAIRS, TENSES
 
 
 class Quotation(Struct, frozen=True):
@@ -53,7 +42,9 @@ class Quotation(Struct, frozen=True):
 class Cutter:
     """Cuts quotations from books."""
 
-    def __init__(self, draw: random.Random, books: list[Book], chain: Chain, held_out: list[str], known: frozenset[str]):
+    def __init__(
+        self, draw: random.Random, books: list[Book], chain: Chain, held_out: list[str], known: frozenset[str]
+    ) -> None:
         self.draw, self.books, self.chain, self.held_out, self.known = draw, books, chain, held_out, known
         self.common = [bare(word) for book in books for word in draw.choices(book.clean, k=4000)]
 
@@ -77,10 +68,14 @@ class Cutter:
             return noisy(self.draw, words, self.draw.uniform(0.005, 0.03), self.known), "noise in the quotation"
         return list(words), "noise in the book" if book.is_scanned else ""
 
-    def _made(self, kind: str, words: list[str], book: Book, start: int, end: int, done: str) -> Quotation:
+    def _made(  # noqa: PLR0913, PLR0917 - a quotation has as many properties
+        self, kind: str, words: list[str], book: Book, start: int, end: int, done: str
+    ) -> Quotation:
         page = str(book.page[start]) if self.draw.random() < 0.5 else None
         original = " ".join(book.clean[start:end])
-        return Quotation(kind, " ".join(filter(None, words)), None if page is None else f"{book.name} {page}", done, original)
+        return Quotation(
+            kind, " ".join(filter(None, words)), None if page is None else f"{book.name} {page}", done, original
+        )
 
     def _exact(self) -> Quotation | None:
         book, start, end = self._place()
@@ -147,7 +142,9 @@ class Cutter:
         book, start, end = self._place()
         words, done = self._words(book, start, end)
         at = self.draw.randrange(len(words))
-        sort = self.draw.choice(("word", "word", "negation", "negation", "number", "name", "tense", "pair", "confusion"))
+        sort = self.draw.choice(
+            ("word", "word", "negation", "negation", "number", "name", "tense", "pair", "confusion")
+        )
         new = self._changed(sort, words, at)
         if new is None or [*map(bare, filter(None, new))] == [*map(bare, filter(None, words))]:
             return None
@@ -171,7 +168,7 @@ class Cutter:
             case "name" if word[:1].isupper() and at and plain not in self.known:
                 new = self.draw.choice(NAMES)
             case "tense":
-                new = next((plain.removesuffix(a) + b for a, b in _TENSES if plain.endswith(a)), None)
+                new = next((plain.removesuffix(a) + b for a, b in TENSES if plain.endswith(a)), None)
             case "pair":
                 new = PAIRS.get(plain)
             case "confusion":
@@ -220,14 +217,15 @@ class Cutter:
             return Quotation("absent", " ".join(self.held_out[start : start + length]), None, "of a book held out", "")
         book, start, end = self._place(12, 40)
         words = [bare(word) for word in book.clean[start:end]]
-        changed = [self.draw.choice(self.common) if len(word) > 3 and self.draw.random() < 0.7 else word for word in words]
+        changed = [
+            self.draw.choice(self.common) if len(word) > 3 and self.draw.random() < 0.7 else word for word in words
+        ]
         half = len(words) // 2
-        pieces = [changed[half:][at : at + 3] for at in range(0, half, 3)] + [changed[:half][at : at + 3] for at in range(0, half, 3)]
+        pieces = [changed[half:][at : at + 3] for at in range(0, half, 3)] + [
+            changed[:half][at : at + 3] for at in range(0, half, 3)
+        ]
         self.draw.shuffle(pieces)
         return Quotation("absent", " ".join(word for piece in pieces for word in piece), None, "paraphrase", "")
-
-
-_TENSES = (("ied", "ies"), ("eth", "ed"), ("ed", "s"), ("s", "ed"), ("s", ""), ("ed", ""), ("ing", "ed"), ("est", "ed"))
 
 
 def _dressed(new: str, word: str) -> str:
@@ -238,6 +236,3 @@ def _dressed(new: str, word: str) -> str:
 
 def _inner(words: list[str]) -> str:
     return " ".join(filter(None, words)).strip(".,;:!?’' ")
-
-
-assert OURS  # the list is part of the books' words

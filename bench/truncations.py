@@ -12,13 +12,16 @@ from msgspec import Struct
 CORES = (
     "the witness met the minister in Copenhagen", "the party had decided upon the murder of the editor",
     "Belov carried the letter to the embassy", "the officers signed the confession in the spring",
-    "the telegram was sent before the arrest", "the committee knew of the conspiracy", "the railway was to be blown up in May",
-    "Savetti handed over the money at the hotel", "the accused spoke with the ambassador", "the archive was burned by the guards",
+    "the telegram was sent before the arrest", "the committee knew of the conspiracy",
+    "the railway was to be blown up in May",
+    "Savetti handed over the money at the hotel", "the accused spoke with the ambassador",
+    "the archive was burned by the guards",
     "the prisoners were beaten during the inquiry", "the newspaper received its orders from abroad",
 )  # fmt: skip
 # (before, after, is a qualification lost)
 DEVELOPMENT = (
-    ("I do not believe that ", ".", True), ("It is false that ", ".", True), ("Nobody has ever claimed that ", ".", True),
+    ("I do not believe that ", ".", True), ("It is false that ", ".", True),
+    ("Nobody has ever claimed that ", ".", True),
     ("Korin claims that ", ", but he was not there.", True), ("", ", unless the minutes were forged.", True),
     ("", ", but this was a lie.", True), ("If ", ", we should have heard of it.", True), ("He denied that ", ".", True),
     ("It was rumoured that ", ".", True), ("", ", according to the police.", True),

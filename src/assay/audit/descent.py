@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from assay.audit.rows import AuditRow, Shared
-from assay.model.verdicts import Change
 from assay.quotation.fold import fold
 
 FLAG = "shared-alteration"
@@ -25,7 +24,9 @@ def with_shared(rows: Sequence[AuditRow]) -> Iterator[AuditRow]:
             yield row
             continue
         first = next(iter(found.values()))
-        because = f"“{first.changes[0].quoted}” for “{first.changes[0].source}” stands in {first.work or first.file}, too"
+        because = (
+            f"“{first.changes[0].quoted}” for “{first.changes[0].source}” stands in {first.work or first.file}, too"
+        )
         yield replace(row, flags=(*row.flags, FLAG), reasons=(*row.reasons, because), shared=tuple(found.values()))
 
 
@@ -49,5 +50,5 @@ def _is_other(row: AuditRow, other: AuditRow) -> bool:
 
 def _shared(row: AuditRow, other: AuditRow) -> Shared:
     ours = {(fold(change.source), fold(change.quoted)) for change in row.changes}
-    same: tuple[Change, ...] = tuple(c for c in other.changes if (fold(c.source), fold(c.quoted)) in ours)
+    same = tuple(c for c in other.changes if (fold(c.source), fold(c.quoted)) in ours)
     return Shared(other.file, other.work, other.start, other.end, same)

@@ -114,7 +114,9 @@ def _looked_up(dossier: Dossier, others: _Others, document: Document, quotation:
 
 def _is_later(dossier: Dossier, source: str, work: str | None) -> bool:
     """Say whether a source was surely made after the quoting work: then it cannot be what is quoted."""
-    made, ours = (dossier.case.sources[id_].made if id_ in dossier.case.sources else None for id_ in (source, work or ""))
+    made, ours = (
+        dossier.case.sources[id_].made if id_ in dossier.case.sources else None for id_ in (source, work or "")
+    )
     return made is not None and ours is not None and made.earliest > ours.latest
 
 

@@ -2,8 +2,8 @@
 
 Recognised, behind a quotation and before the next one: `(p. 17)` and `(Name 1937, p. 17)`, `(Name 1937: 17)`, `[^1]`
 with its `[^1]: …` anywhere, and a note number behind the closing mark, raised or not, whose note is a numbered line
-below a heading (`Notes`, `Footnotes`, `References`, `Endnotes`). `Ibid.` is the work of the note before. No other style is read,
-and what is not recognised counts as no footnote.
+below a heading (`Notes`, `Footnotes`, `References`, `Endnotes`). `Ibid.` is the work of the note before. No other style
+is read, and what is not recognised counts as no footnote.
 """
 
 import re
@@ -47,10 +47,8 @@ class Notes(Struct, frozen=True, dict=True):
     @cached_property
     def section(self) -> int:
         """Where the notes begin, or the end of the text where they have no section."""
-        heading = None
-        for heading in _HEADING.finditer(self.body):
-            pass
-        return heading.start() if heading is not None else len(self.body)
+        headings = [heading.start() for heading in _HEADING.finditer(self.body)]
+        return headings[-1] if headings else len(self.body)
 
     @cached_property
     def _numbered(self) -> Mapping[str, str]:

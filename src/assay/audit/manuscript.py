@@ -51,7 +51,9 @@ def audit_manuscript(
         if not judged:
             yield absent(origin)
             continue
-        best, kind, verdict = min(judged, key=lambda one: (_ORDER.index(one[1]), one[0] not in cited, len(one[2].changes)))
+        best, kind, verdict = min(
+            judged, key=lambda one: (_ORDER.index(one[1]), one[0] not in cited, len(one[2].changes))
+        )
         named = [one for one in judged if one[0] in cited and one[1] != Kind.ABSENT]
         if named and _ORDER.index(kind) > _ORDER.index(Kind.ELIDED):
             best, kind, verdict = min(named, key=lambda one: _ORDER.index(one[1]))

@@ -50,8 +50,10 @@ def quotations(text: Text, register: Sequence[Name] = ()) -> Quotations:
         taken.append(span)
         said.append((span, text.body[span.start : span.end]))
     said.sort()
-    starts = [*(span.start for span, _ in said[1:]), len(text.body)]
-    found = (Quotation(span, words, notes.behind(span.end, until)) for (span, words), until in zip(said, starts, strict=True))
+    starts = [*(span.start for span, _ in said), len(text.body)][1:]
+    found = (
+        Quotation(span, words, notes.behind(span.end, until)) for (span, words), until in zip(said, starts, strict=True)
+    )
     return Quotations(tuple(found), passed_over)
 
 
@@ -74,7 +76,9 @@ def _blocks(body: str, until: int) -> Iterator[Span]:
 
 def _is_indented_throughout(body: str, at: int) -> bool:
     """Say whether the whole document is set in: then indentation says nothing."""
-    return not body[at:].lstrip().startswith(">") and all(line[:2].isspace() for line in body.split("\n") if line.strip())
+    return not body[at:].lstrip().startswith(">") and all(
+        line[:2].isspace() for line in body.split("\n") if line.strip()
+    )
 
 
 def _without_citation(body: str, span: Span) -> Span:

@@ -80,7 +80,9 @@ class Origin(Struct, frozen=True):
 
 def absent(origin: Origin) -> AuditRow:
     """Describe a quotation that nothing was found of."""
-    return AuditRow(origin.file, origin.work, origin.page, origin.start, origin.end, origin.text, "absent", cited=origin.cited)
+    return AuditRow(
+        origin.file, origin.work, origin.page, origin.start, origin.end, origin.text, "absent", cited=origin.cited
+    )
 
 
 def row(origin: Origin, kind: str, verdict: Verdict, source: str, text: Text) -> AuditRow:
@@ -123,4 +125,3 @@ def page_of(text: Text, at: int) -> str | None:
     """Return the label of the page mark in force."""
     page = text.page_at(at)
     return page.labels[0].first if page is not None else None
-

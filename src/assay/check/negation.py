@@ -1,4 +1,4 @@
-"""English words that negate: the list that quotations are graded by."""
+"""Words that negate: the list that quotations are graded by."""
 
 from assay.quotation.negation import NEGATION
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--language", default="en", show_default=True, help="The sources' language, such as en, de, fr or ru.")
 @click.option("--full", is_flag=True, help="Show faithful quotations, too.")
-def command(
+def command(  # noqa: PLR0913 - one for each option
     path: Path, sources: tuple[Path, ...], more: tuple[Path, ...], format_: str, language: str, *, full: bool
 ) -> None:
     """Grade every quotation of a manuscript against its sources, or of a dossier against what is in hand.
@@ -37,8 +37,8 @@ def command(
     altered, stitched, on the wrong-page, or absent; docs/method.md says what each means. Footnotes such as (p. 17),
     (Name 1937, p. 17), [^1] and numbered notes below a heading are read. Scare quotes and titles are passed over.
 
-    Exits 0 where nothing is wrong; 1 where a quotation is altered, stitched, absent or on the wrong page (in a dossier, an
-    absent one counts where its source is cited); 2 where it cannot run.
+    Exits 0 where nothing is wrong; 1 where a quotation is altered, stitched, absent or on the wrong page (in a dossier,
+    an absent one counts where its source is cited); 2 where it cannot run.
 
     \b
       assay audit chapter.txt --against minutes.txt memoir.txt
@@ -58,7 +58,9 @@ def command(
     _show(rows, path.name, passed_over, format_, full=full)
     if beside and format_ == "text":
         click.echo(beside)
-    raise click.exceptions.Exit(int(any(row.is_fault and (row.kind != "absent" or not is_dossier(path) or row.cited) for row in rows)))
+    raise click.exceptions.Exit(
+        int(any(row.is_fault and (row.kind != "absent" or not is_dossier(path) or row.cited) for row in rows))
+    )
 
 
 def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str, *, full: bool) -> None:

@@ -58,7 +58,9 @@ class Volume(Struct, frozen=True, dict=True):
     def _on_pages(self, locator: Locator) -> tuple[Span, ...]:
         """The pages that a locator names; nothing unless the work has both the first and the last."""
         ends = {locator.first, locator.last}
-        if not all(any(_named(page, structs.replace(locator, first=end, last=end)) for page in self._near(end)) for end in ends):
+        if not all(
+            any(_named(page, structs.replace(locator, first=end, last=end)) for page in self._near(end)) for end in ends
+        ):
             return ()
         pages = self.pages if len(ends) > 1 else self._near(locator.first)
         return joined(Span(page.at, page.end) for page in pages if _named(page, locator))

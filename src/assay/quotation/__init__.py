@@ -2,8 +2,8 @@
 
     words ─ fold ─▶ letters ─ locate ─▶ passages ─ compare ─▶ steps ─ judge ─▶ Verdict
 
-A near miss is shown with the words that differ; it is never accepted. A misread letter is told from a changed word by the
-shapes that scanners confuse and by the words that the language and the source have.
+A near miss is shown with the words that differ; it is never accepted. A misread letter is told from a changed word by
+the shapes that scanners confuse and by the words that the language and the source have.
 """
 
 from assay.quotation.fold import Folded, fold

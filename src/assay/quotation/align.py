@@ -42,6 +42,14 @@ class Ends(Struct, frozen=True):
     omissions: Collection[int] = ()
 
 
+class _Sides(Struct, frozen=True):
+    """What is aligned with what, and what tells words apart."""
+
+    ours: Sequence[str]
+    theirs: Sequence[str]
+    same: SameWord
+
+
 _Cell = tuple[float, int, int, int, Sort]  # cost, words of the quotation and of the source taken, state before, what
 
 
@@ -53,6 +61,7 @@ def align(ours: Sequence[str], theirs: Sequence[str], same: SameWord, ends: Ends
         return [Step(sort, (a, b), (c, d)) for sort, (a, b, c, d) in rows]  # type: ignore[arg-type]
     if len(theirs) > _LONG and len(ours) * 8 < len(theirs):
         return _leaping(ours, theirs, same, ends)
+    sides = _Sides(ours, theirs, same)
     nothing: _Cell = (math.inf, 0, 0, 0, "same")
     table = [[[nothing] * 3 for _ in range(len(theirs) + 1)] for _ in range(len(ours) + 1)]
     cheapest = [[(0.0, _MATCH)] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
@@ -60,7 +69,7 @@ def align(ours: Sequence[str], theirs: Sequence[str], same: SameWord, ends: Ends
     for i, row in enumerate(table):
         for j, cell in enumerate(row):
             if i or j:
-                cell[_MATCH] = _matched(cheapest, ours, theirs, same, i, j) if i and j else nothing
+                cell[_MATCH] = _matched(cheapest, sides, i, j) if i and j else nothing
                 cell[_LEAVE] = _left(table, ours, i, j, ends)
                 cell[_ADD] = _added(table, i, j)
                 costs = [state[0] for state in cell]
@@ -74,9 +83,7 @@ def _have_little_in_common(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return len(ours) >= _STRETCH and sum(map(set(theirs).__contains__, ours)) * 3 < len(ours)
 
 
-def _matched(
-    cheapest: list[list[tuple[float, int]]], ours: Sequence[str], theirs: Sequence[str], same: SameWord, i: int, j: int
-) -> _Cell:
+def _matched(cheapest: list[list[tuple[float, int]]], sides: _Sides, i: int, j: int) -> _Cell:
     best: _Cell = (math.inf, 0, 0, 0, "same")
     for x, y in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1)):
         if x > i or y > j:
@@ -84,15 +91,15 @@ def _matched(
         before, state = cheapest[i - x][j - y]
         if before >= best[0]:
             continue
-        price, sort = _price(ours, theirs, same, i, j, x, y)
+        price, sort = _price(sides, i, j, (x, y))
         if before + price < best[0]:
             best = (before + price, x, y, state, sort)
     return best
 
 
-def _price(
-    ours: Sequence[str], theirs: Sequence[str], same: SameWord, i: int, j: int, x: int, y: int
-) -> tuple[float, Sort]:
+def _price(sides: _Sides, i: int, j: int, shape: tuple[int, int]) -> tuple[float, Sort]:
+    ours, theirs, same = sides.ours, sides.theirs, sides.same
+    x, y = shape
     if x == y == 1:
         a, b = ours[i - 1], theirs[j - 1]
         if a == b:

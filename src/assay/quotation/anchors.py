@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from assay.model.location import Span
 from assay.quotation.seeds import LETTERS, Hits
@@ -17,6 +18,9 @@ FAR_APART = 6000
 """Letters (some three pages). Words with more than this between them do not make one quotation."""
 _MOST_RUNS = 40
 _MOST_AREAS, _AS_CROWDED = 4, 0.6
+
+
+Numbers = NDArray[np.integer]
 
 
 class Run(Struct, frozen=True, order=True):
@@ -35,7 +39,7 @@ class Chain(Struct, frozen=True):
 
 
 def chains(hits: Hits, length: int, within: Sequence[Span]) -> list[Chain]:
-    """Chain what a quotation of so many letters shares with a text, in each area where much of it stands; best first."""
+    """Chain what a quotation of so many letters shares with a text, where much of it stands; best first."""
     inside = np.zeros(len(hits.there), np.bool_)
     for span in within:
         inside |= (hits.there >= span.start) & (hits.there < span.end)
@@ -44,7 +48,7 @@ def chains(hits: Hits, length: int, within: Sequence[Span]) -> list[Chain]:
     return sorted((chain for chain in found if chain.runs), key=lambda chain: -chain.score)
 
 
-def _areas(quoted: np.ndarray, there: np.ndarray, length: int) -> list[np.ndarray]:  # type: ignore[type-arg]
+def _areas(quoted: Numbers, there: Numbers, length: int) -> list[Numbers]:
     """Pick the hits of each area in which many of them lie: as wide as the quotation, and what may be left out."""
     order = np.argsort(there - quoted, kind="stable")
     diagonal = (there - quoted)[order]
@@ -53,7 +57,7 @@ def _areas(quoted: np.ndarray, there: np.ndarray, length: int) -> list[np.ndarra
     width = max(24, length // 4)
     ends = np.searchsorted(diagonal, diagonal + width, "right")
     crowd = ends - np.arange(len(diagonal))
-    areas: list[np.ndarray] = []  # type: ignore[type-arg]
+    areas: list[Numbers] = []
     most = crowd.max()
     while len(areas) < _MOST_AREAS:
         at = int(np.argmax(crowd))
@@ -65,7 +69,7 @@ def _areas(quoted: np.ndarray, there: np.ndarray, length: int) -> list[np.ndarra
     return areas
 
 
-def _chained(quoted: np.ndarray, there: np.ndarray) -> Chain:  # type: ignore[type-arg]
+def _chained(quoted: Numbers, there: Numbers) -> Chain:
     runs = sorted(_runs(quoted, there), key=lambda run: -run.length)[:_MOST_RUNS]
     runs.sort()
     scores: list[float] = []
@@ -93,7 +97,7 @@ def _chained(quoted: np.ndarray, there: np.ndarray) -> Chain:  # type: ignore[ty
     return Chain(tuple(reversed(chain)), score)
 
 
-def _runs(quoted: np.ndarray, there: np.ndarray) -> list[Run]:  # type: ignore[type-arg]
+def _runs(quoted: Numbers, there: Numbers) -> list[Run]:
     """Join hits that follow one another letter by letter."""
     order = np.lexsort((quoted, there - quoted))
     runs: list[Run] = []

@@ -5,6 +5,7 @@
 A text too short to be worth an index, or words too few to leave a trace in it, are looked for by edit distance.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from assay.model.location import Span
@@ -31,7 +32,9 @@ def passages(words: Sequence[Token], shelf: Shelf) -> list[Passage]:
     """Return the passages that have the most of some words, best first; those on the cited place first among equals."""
     letters = "".join(word.letters for word in words)
     parts = shelf.parts
-    found: list[Chain] = chains(shelf.folded.seeds.hits(letters), len(letters), parts) if len(letters) >= LETTERS else []
+    found: list[Chain] = (
+        chains(shelf.folded.seeds.hits(letters), len(letters), parts) if len(letters) >= LETTERS else []
+    )
     good = max((chain.score for chain in found), default=0.0) * _NEARLY_AS_GOOD
     made = [_compared(words, chain, shelf, parts) for chain in found if chain.score >= max(good, _TRACE * len(letters))]
     if not any(passage.kept >= ENOUGH * len(letters) for passage in made):
@@ -43,15 +46,18 @@ def passages(words: Sequence[Token], shelf: Shelf) -> list[Passage]:
 def _compared(words: Sequence[Token], chain: Chain, shelf: Shelf, parts: Sequence[Span]) -> Passage:
     at = chain.runs[0].there
     within = next((part for part in parts if part.start <= at < part.end), parts[0])
-    made = [compare(words, each, shelf.folded, shelf.text.body, within, shelf.wording) for each in _readings(chain)]
+    made = [compare(words, each, shelf, within) for each in _readings(chain)]
     return max(made, key=lambda passage: passage.score)
 
 
 def _readings(chain: Chain) -> Iterator[Chain]:
-    """Yield a chain, and what is left of it without a short run at an end that it had to leap for: that may be chance."""
+    """Yield a chain, and what is left without a short run at an end that it had to leap for: that may be chance."""
     yield chain
     if len(chain.runs) > 1:
-        for end, other, rest in ((chain.runs[0], chain.runs[1], chain.runs[1:]), (chain.runs[-1], chain.runs[-2], chain.runs[:-1])):
+        for end, other, rest in (
+            (chain.runs[0], chain.runs[1], chain.runs[1:]),
+            (chain.runs[-1], chain.runs[-2], chain.runs[:-1]),
+        ):
             if end.length < _CHANCE and abs((end.there - end.quoted) - (other.there - other.quoted)) > _LEAP:
                 yield Chain(rest, chain.score - end.length)
 
@@ -88,7 +94,7 @@ def _missing(passage: Passage) -> Iterator[tuple[int, int]]:
         for at in range(*step.quoted):
             kept[at] = step.sort in ("same", "misread", "divided")
     edges = [0, *(n for n, word in enumerate(passage.words) if word.omission and n), len(passage.words)]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in itertools.pairwise(edges):
         letters = [len(word.letters) for word in passage.words[first:last]]
         of_these = sum(size for size, is_kept in zip(letters, kept[first:last], strict=True) if is_kept)
         if len(edges) > 2 and of_these < 0.5 * sum(letters) and sum(letters) >= _PIECE_LETTERS:  # noqa: PLR2004 - pieces

@@ -8,10 +8,9 @@ from msgspec import Struct
 from assay.model.location import Span
 from assay.quotation.align import Ends, Step, align
 from assay.quotation.anchors import Chain
-from assay.quotation.fold import Folded
+from assay.quotation.shelf import Shelf
 from assay.quotation.tokens import Token
 from assay.quotation.wording import Wording
-
 
 _SILENT = 9.0
 """Letters. So much must be gained by words left out without a mark: one word more is rather a changed one."""
@@ -45,15 +44,15 @@ class Passage(Struct, frozen=True):
         return self.kept - _SILENT * silent - sum(costs[step.sort] for step in self.steps)
 
 
-def compare(words: Sequence[Token], chain: Chain, folded: Folded, body: str, within: Span, wording: Wording) -> Passage:
+def compare(words: Sequence[Token], chain: Chain, shelf: Shelf, within: Span) -> Passage:
     """Lay a quotation's words beside the passage to which a chain leads."""
     length = sum(len(word.letters) for word in words)
     first, last = chain.runs[0], chain.runs[-1]
     slack = 14 + length // 6
     start = max(within.start, first.there - first.quoted - slack)
     end = min(within.end, last.there + length - last.quoted + slack)
-    theirs = [Place(*token) for token in folded.tokens(Span(start, end))]
-    steps = list(_steps(words, theirs, _anchors(words, theirs, chain), body, wording))
+    theirs = [Place(*token) for token in shelf.folded.tokens(Span(start, end))]
+    steps = list(_steps(words, theirs, _anchors(words, theirs, chain), shelf.text.body, shelf.wording))
     steps = _trimmed(steps)
     good = {"same", "misread", "divided"}
     kept = sum(len(words[at].letters) for step in steps if step.sort in good for at in range(*step.quoted))
@@ -113,7 +112,7 @@ class _Same:
         is_name = (
             self._body[at].isupper()
             and self._ours[quoted].written[0].isupper()
-            and not self._body[max(0, at - 12) : at].rstrip(" \n\r\t\"'“‘(").endswith((".", "!", "?", ":"))  # noqa: RUF001 - an opening mark
+            and not self._body[max(0, at - 12) : at].rstrip(" \n\r\t\"'“‘(").endswith((".", "!", "?", ":"))
         )
         return self._wording.is_same_word(source, ours, is_name=is_name)
 

@@ -51,6 +51,7 @@ def _fold_word(word: str) -> str:
     if word.isascii():
         lowered = word.lower()
     else:
+        word = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace("\u0345", ""))  # ᾳ is an α
         plain = "".join(letter for letter in word if not unicodedata.decomposition(letter).startswith("<super>"))
         kept = (letter if letter in "½¼¾⅓⅔" else unicodedata.normalize("NFKD", letter) for letter in plain.casefold())
         lowered = "".join(kept)
@@ -145,7 +146,11 @@ class Folded:
         first = bisect.bisect_left(self._at, letters.start)
         last = bisect.bisect_left(self._at, letters.end)
         return [
-            (self.letters[self._at[word] : self._letter(word + 1)], Span(self._starts[word], self._ends[word]), self._at[word])
+            (
+                self.letters[self._at[word] : self._letter(word + 1)],
+                Span(self._starts[word], self._ends[word]),
+                self._at[word],
+            )
             for word in range(first, last)
         ]
 

@@ -112,7 +112,14 @@ def _is_stitched(spans: Sequence[Span], shelf: Shelf) -> bool:
 
 
 def _first_word(passage: Passage, placed: set[int]) -> int:
-    return min((step.quoted[0] for step in passage.steps if not placed & set(range(*step.quoted)) and step.quoted[1] > step.quoted[0]), default=0)
+    return min(
+        (
+            step.quoted[0]
+            for step in passage.steps
+            if not placed & set(range(*step.quoted)) and step.quoted[1] > step.quoted[0]
+        ),
+        default=0,
+    )
 
 
 def _spans(passage: Passage, placed: set[int] = frozenset()) -> list[Span]:  # type: ignore[assignment]

@@ -23,7 +23,7 @@ def known_words(language: str) -> frozenset[str]:
     >>> "the" in known_words("en"), "tbe" in known_words("en"), known_words("xx")
     (True, False, frozenset())
     """
-    name = f"{language.split('-')[0].lower()}.json.gz"
+    name = f"{language.partition('-')[0].lower()}.json.gz"
     file = importlib.resources.files("spellchecker") / "resources" / name
     if not language.isascii() or not language.replace("-", "").isalpha() or not file.is_file():
         return frozenset()

@@ -6,7 +6,7 @@ import re
 from assay.model.verdicts import Change
 from assay.quotation.fold import numbers
 
-_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})  # noqa: RUF001 - quotation marks
+_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
 
 def is_printed_alike(quote: str, source: str) -> bool:

@@ -11,18 +11,18 @@ import math
 
 import edlib
 
-_GROUPS = (
-    "e c o", "b h", "i l 1 j t f r", "y v", "ll u", "ti u", "il u", "ri u", "n u", "w v", "w iv", "w vv", "w av", "ii u",
-    "c f", "c d", "t l", "t f", "f l", "o 0", "o 6", "e 6", "ct d", "cl d", "ol d", "ae e", "oe e", "in m", "rn m", "ni m", "nn m",
-    "m iii", "iii m", "nn im", "ri n", "n h", "h li", "h ii", "k lc", "r i", "e i", "a e o u", "v i", "s z", "s 8", "s 5", "b 6",
-    "b 8", "g 9", "q g", "f s", "l s", "st fl", "ss ff", "sh fli", "d ol", "tt ti", "x z", "p j", "u v", "fi h", "m ni", "r t", "k h", "a s",
-)  # fmt: skip
+_SHAPES = """
+    e c o; b h; i l 1 j t f r; y v; ll u; ti u; il u; ri u; n u; w v; w iv; w vv; w av; ii u; c f; c d; t l; t f; f
+    l; o 0; o 6; e 6; ct d; cl d; ol d; ae e; oe e; in m; rn m; ni m; nn m; m iii; iii m; nn im; ri n; n h; h li; h
+    ii; k lc; r i; e i; a e o u; v i; s z; s 8; s 5; b 6; b 8; g 9; q g; f s; l s; st fl; ss ff; sh fli; d ol; tt
+    ti; x z; p j; u v; fi h; m ni; r t; k h; a s
+"""
 _LONG, _EDGE, _ASIDE = 6, 3, 4
 
 
 def _pairs() -> frozenset[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
-    for group in _GROUPS:
+    for group in _SHAPES.split(";"):
         shapes = group.split()
         found |= {(a, b) for a in shapes for b in shapes if a != b}
     return frozenset(found)
@@ -35,7 +35,7 @@ for _pair in _CONFUSED:
 
 
 def is_misread(there: str, read: str, *, listed: bool = False) -> bool:
-    """Say whether one word, folded to letters, may be a misreading of another; by the listed confusions alone, if asked.
+    """Say whether one word, folded to letters, may be a misreading of another; by listed confusions alone, if asked.
 
     >>> is_misread("modern", "modem"), is_misread("government", "govemmcnt"), is_misread("casual", "causal")
     (True, True, True)
@@ -56,7 +56,11 @@ def misreadings(there: str, read: str, *, listed: bool = False) -> float:
     found: dict[tuple[int, int], float] = {(len(there), len(read)): 0}
     for a in range(len(there), -1, -1):
         for b in range(min(len(read), a + _ASIDE), max(-1, a - _ASIDE - 1), -1):
-            costs = [price + found[a + x, b + y] for x, y, price in _steps(there, read, a, b, listed) if (a + x, b + y) in found]
+            costs = [
+                price + found[a + x, b + y]
+                for x, y, price in _steps(there, read, a, b, listed)
+                if (a + x, b + y) in found
+            ]
             if costs:
                 found[a, b] = min(costs)
     return found.get((0, 0), math.inf)
@@ -67,7 +71,11 @@ def _steps(there: str, read: str, a: int, b: int, listed: bool) -> list[tuple[in
     found: list[tuple[int, int, float]] = []
     if a < len(there) and there[a] == read[b : b + 1]:
         found.append((1, 1, 0))
-    found += ((len(x), len(y), 1) for x, y in _STARTING.get((there[a : a + 1], read[b : b + 1]), ()) if there.startswith(x, a) and read.startswith(y, b))
+    found += (
+        (len(x), len(y), 1)
+        for x, y in _STARTING.get((there[a : a + 1], read[b : b + 1]), ())
+        if there.startswith(x, a) and read.startswith(y, b)
+    )
     if a + 2 <= len(there) and there[a : a + 2] == read[b : b + 2][::-1]:
         found.append((2, 2, 1))
     if 0 < a < len(there) and there[a] == there[a - 1]:

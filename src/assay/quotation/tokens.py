@@ -7,7 +7,9 @@ from msgspec import Struct
 from assay.quotation.fold import WORD, fold
 
 _DOTS = r"(?:\.\s*){3,}|…(?:\s*\.)?"
-OMISSION = re.compile(rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|<\s*(?:{_DOTS})\s*>|{_DOTS}|(?:\*\s*){{3}}|(?:[-–—]\s){{3}}")
+OMISSION = re.compile(
+    rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|<\s*(?:{_DOTS})\s*>|{_DOTS}|(?:\*\s*){{3}}|(?:[-–—]\s){{3}}"
+)
 """`...`, `…`, `. . .`, `[...]`, `(…)`, `* * *`, `- - -`."""
 INSERTION = re.compile(r"\[[^\[\]]*\]")
 _PART = re.compile(f"(?P<omission>{OMISSION.pattern})|(?P<insertion>{INSERTION.pattern})|(?P<word>{WORD.pattern})")

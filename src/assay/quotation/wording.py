@@ -1,7 +1,7 @@
 """Two words side by side: the same, a misreading of one another, or another word.
 
-Never upgrade: a word is forgiven only where one of the two is no word. Two numbers are always two numbers, and two words
-that the language has, or that the source uses, are two words, however alike they look (*form*, *from*; *modern*,
+Never upgrade: a word is forgiven only where one of the two is no word. Two numbers are always two numbers, and two
+words that the language has, or that the source uses, are two words, however alike they look (*form*, *from*; *modern*,
 *modem*).
 """
 
@@ -16,8 +16,8 @@ from assay.quotation.misreading import is_misread
 from assay.quotation.negation import NEGATION
 
 _DWARFED, _NAME_DWARFED, _ESTABLISHED = 5, 12, 3
-"""A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, or one
-or two in all, may be a misreading of that word: a bad scan makes the same one again and again."""
+"""A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, or
+one or two in all, may be a misreading of that word: a bad scan makes the same one again and again."""
 _ONE = frozenset({"1", "i", "l"})
 
 
@@ -45,7 +45,7 @@ class Wording(Struct, frozen=True, dict=True):
         return is_misread(source, quoted, listed=listed)
 
     def _is_word(self, word: str, beside: str, *, is_name: bool) -> bool:
-        """Say whether a form is a word of its own: in the language, a number, or used by the source in its own right."""
+        """Say whether a form is a word: in the language, a number, or used by the source in its own right."""
         if word in self._known or word.isdecimal():
             return True
         count = self.counts.get(word, 0)

@@ -1,16 +1,18 @@
 """An audit as one HTML file: both sides, differing words marked by more than colour, no scripts, everything escaped."""
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from assay.audit.rows import AuditRow
 from assay.quotation.fold import WORD, fold
-from assay.report.audit_text import _details, audit_summary
+from assay.report.audit_text import audit_details, audit_summary
 from assay.report.plainly import showable
 
 _STYLE = """
-body { font: 1rem/1.5 Georgia, serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff; }
+body { font: 1rem/1.5 Georgia, serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+body { color: #1a1a1a; background: #fff; }
 article { border-top: 1px solid #767676; padding: .5rem 0 1rem; }
 h2 { font-size: 1rem; margin: .5rem 0; }
 .kind { font-weight: bold; text-transform: uppercase; letter-spacing: .05em; }
@@ -39,7 +41,8 @@ def audit_html(rows: Sequence[AuditRow], title: str, passed_over: int) -> str:
 <main>
 <h1>{head}</h1>
 <p>{escape(audit_summary(rows, passed_over))}</p>
-<p><del>words</del> stand in the source only, <ins>words</ins> in the quotation only. Marks and capitals are not compared.</p>
+<p><del>words</del> stand in the source only, <ins>words</ins> in the quotation only.
+Marks and capitals are not compared.</p>
 {made}
 </main>
 </body>
@@ -52,7 +55,7 @@ def _article(number: int, row: AuditRow) -> str:
     source = row.source or "no source"
     page = f", p. {row.source_page}" if row.source_page else ""
     ours, theirs = _marked(row.text, row.source_text)
-    notes = "".join(f"<li>{escape(line)}</li>" for line in list(_details(row))[1 if row.source else 0 :])
+    notes = "".join(f"<li>{escape(line)}</li>" for line in list(audit_details(row))[1 if row.source else 0 :])
     return f"""<article id="q{number}">
 <h2>{number}. <span class="kind">{escape(row.kind)}</span> {escape(where)}</h2>
 <div class="sides">
@@ -78,10 +81,10 @@ def _marked(quoted: str, source: str) -> tuple[str, str]:
     return "".join(_side(quoted, ours, only_ours, "ins")), "".join(_side(source, theirs, only_theirs, "del"))
 
 
-def _side(words: str, matches: Sequence["object"], marked: set[int], tag: str) -> Iterator[str]:
+def _side(words: str, matches: Sequence[re.Match[str]], marked: set[int], tag: str) -> Iterator[str]:
     at = 0
     for number, match in enumerate(matches):
-        start, end = match.span()  # type: ignore[attr-defined]
+        start, end = match.span()
         yield escape(words[at:start])
         yield f"<{tag}>{escape(words[start:end])}</{tag}>" if number in marked else escape(words[start:end])
         at = end

@@ -19,11 +19,12 @@ def audit_lines(rows: Sequence[AuditRow], *, full: bool = False, paint: Paint = 
             continue
         where = f"{row.work or row.file}{f', p. {row.page}' if row.page else f', character {row.start}'}"
         yield f"{paint(where, 'faint')}  {paint(row.kind.upper(), _TONES.get(row.kind, 'error'))}  “{_short(row.text)}”"
-        yield from (f"    {line}" for line in _details(row))
+        yield from (f"    {line}" for line in audit_details(row))
         yield ""
 
 
-def _details(row: AuditRow) -> Iterator[str]:
+def audit_details(row: AuditRow) -> Iterator[str]:
+    """Write what became of one quotation: the source, what differs, what was left out, and why it is flagged."""
     if row.source is not None:
         page = f", p. {row.source_page}" if row.source_page else ""
         yield f"{row.source}{page}: “{_short(row.source_text)}”"
