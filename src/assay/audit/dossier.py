@@ -1,6 +1,6 @@
 """A dossier's own documents against one another, and its casebook against them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -36,19 +36,19 @@ class DossierAudit(Struct, frozen=True):
 def audit_dossier(dossier: Dossier, raws: dict[str, str]) -> DossierAudit:
     """Look up every quotation of every document in the other works in hand, and every citation of the casebook."""
     rows: list[AuditRow] = list(_citations(Context(dossier)))
-    others = _Others(dossier)
-    passed_over = too_few = unmatched = 0
+    found = {path: quotations(text, dossier.names) for path, text in dossier.texts.items()}
+    others = _Others(dossier, {path: one.found for path, one in found.items()})
+    too_few = unmatched = 0
     for path, text in dossier.texts.items():
         document = Document(text, raws[path])
-        found = quotations(text, dossier.names)
-        passed_over += found.passed_over
-        for quotation in found.found:
+        for quotation in found[path].found:
             if len(WORD.findall(quotation.words)) < _FEWEST_WORDS or len(fold(quotation.words)) < _FEWEST_LETTERS:
                 too_few += 1
                 continue
-            made = _looked_up(dossier, others, document, quotation)
+            made = _looked_up(others, document, quotation)
             rows.append(made)
             unmatched += made.kind == Kind.ABSENT
+    passed_over = sum(one.passed_over for one in found.values())
     return DossierAudit(tuple(with_shared(rows)), passed_over, too_few, unmatched)
 
 
@@ -70,46 +70,56 @@ def _citations(context: Context) -> Iterator[AuditRow]:
 class _Others:
     """The words that a work may quote: those of the other works in hand, but for those that are surely later."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._dossier = dossier
-        self._volumes: dict[str, list[Volume]] = {}
+    def __init__(self, dossier: Dossier, quoted: Mapping[str, Sequence[Quotation]]) -> None:
+        self.dossier = dossier
+        self._quoted = quoted
+        self._files: dict[str, list[Volume]] = {}
 
-    def of(self, work: str | None, here: Text) -> list[Volume]:
-        """Return them, a volume to a file."""
+    def works(self, work: str | None) -> list[Volume]:
+        """Return the other works, one by one."""
+        volumes = (self.dossier.library.volume(id_) for id_ in self.dossier.case.sources if id_ != work)
+        return [one for one in volumes if one is not None and not _is_later(self.dossier, one.source, work)]
+
+    def files(self, work: str | None, here: Text) -> list[Volume]:
+        """Return them file by file, so that each is searched once; a file that is no work is a work of its own."""
         key = work or f"file {here.file}"
-        if key not in self._volumes:
-            texts = self._dossier.texts.values()
-            self._volumes[key] = [volume for text in texts if (volume := self._volume(text, work, here)) is not None]
-        return self._volumes[key]
+        if key not in self._files:
+            self._files[key] = [one for text in self.dossier.texts.values() for one in self._volumes(text, work, here)]
+        return self._files[key]
 
-    def _volume(self, text: Text, work: str | None, here: Text) -> Volume | None:
-        spans: list[Span] = []
-        for id_ in self._dossier.case.sources:
-            volume = self._dossier.library.volume(id_)
-            if volume is not None and volume.text is text and id_ != work and not _is_later(self._dossier, id_, work):
-                spans += volume.spans
-        if not spans and text is not here:
+    def _volumes(self, text: Text, work: str | None, here: Text) -> Iterator[Volume]:
+        library = self.dossier.library
+        spans = [span for one in self.works(work) if one.text is text for span in one.spans]
+        is_work = any(one.text is text for one in map(library.volume, self.dossier.case.sources) if one is not None)
+        if not is_work and text is not here:
             spans = [Span(0, len(text.body))]
-        if not spans:
-            return None
-        letters = self._dossier.library.letters(text)
-        return Volume("", text, joined(spans), letters, self._dossier.settings.language or "en")
+        if spans:
+            yield Volume("", text, joined(spans), library.letters(text), self.dossier.settings.language or "en")
+
+    def is_quoted(self, text: Text, at: int) -> bool:
+        """Say whether words are themselves between quotation marks where they stand."""
+        return any(one.span.start <= at < one.span.end for one in self._quoted.get(text.file, ()))
 
 
-def _looked_up(dossier: Dossier, others: _Others, document: Document, quotation: Quotation) -> AuditRow:
-    """Find the best of the other works for a quotation; the earlier ones, where dates say which they are."""
-    work = dossier.library.work_at(document.text, quotation.span.start)
+def _looked_up(others: _Others, document: Document, quotation: Quotation) -> AuditRow:
+    """Find the best of the other works for a quotation: one that has the words as its own before one that quotes them.
+
+    So two quotations of one original are both laid beside the original.
+    """
+    library = others.dossier.library
+    work = library.work_at(document.text, quotation.span.start)
     origin = origin_of(document, quotation, work)
-    best: AuditRow | None = None
-    for volume in others.of(work, document.text):
-        kind, verdict = graded(volume, quotation.words, None)
-        if not _is_telling(quotation, verdict):
-            continue
-        source = dossier.library.work_at(volume.text, verdict.spans[0].start) or volume.text.file
-        made = row(origin, kind, verdict, source, volume.text)
-        if best is None or (kind in _LIKE and best.kind not in _LIKE):
-            best = made
-    return best or absent(origin)
+    graded_in = [(one, *graded(one, quotation.words, None)) for one in others.files(work, document.text)]
+    if not any(_is_telling(quotation, verdict) for _, _, verdict in graded_in):
+        return absent(origin)
+    graded_in += [(one, *graded(one, quotation.words, None)) for one in others.works(work)]
+    telling = [found for found in graded_in if _is_telling(quotation, found[2])]
+    volume, kind, verdict = min(
+        telling,
+        key=lambda found: (others.is_quoted(found[0].text, found[2].spans[0].start), found[2].kind not in _LIKE),
+    )
+    source = library.work_at(volume.text, verdict.spans[0].start) or volume.text.file
+    return row(origin, kind, verdict, source, volume.text)
 
 
 def _is_later(dossier: Dossier, source: str, work: str | None) -> bool:

@@ -55,6 +55,8 @@ def command(  # noqa: PLR0913 - one for each option
         if not sources:
             fail("a manuscript is audited against its sources", "name them: --against SOURCE")
         rows, passed_over, beside = _manuscript(path, [*sources, *more], language)
+    if is_dossier(path) and format_ != "json" and not full:
+        rows = [row for row in rows if row.source is not None or row.cited]  # what quotes no work in hand is counted
     _show(rows, path.name, passed_over, format_, full=full)
     if beside and format_ == "text":
         click.echo(beside)

@@ -51,7 +51,9 @@ def _fold_word(word: str) -> str:
     if word.isascii():
         lowered = word.lower()
     else:
-        word = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace("\u0345", ""))  # ᾳ is an α
+        word = unicodedata.normalize(
+            "NFC", unicodedata.normalize("NFD", word).replace("\u0345", "")
+        )  # iota subscript is an accent
         plain = "".join(letter for letter in word if not unicodedata.decomposition(letter).startswith("<super>"))
         kept = (letter if letter in "½¼¾⅓⅔" else unicodedata.normalize("NFKD", letter) for letter in plain.casefold())
         lowered = "".join(kept)
