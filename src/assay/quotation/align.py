@@ -16,7 +16,7 @@ _MISREAD, _DIVIDED, _FREE = 0.15, 0.2, 0.05
 _CHANGED, _UNLIKE = 0.55, 0.45
 _LEFT_OPEN, _LEFT, _ADDED_OPEN, _ADDED = 0.9, 0.04, 0.5, 0.6
 _MATCH, _LEAVE, _ADD = range(3)
-_LONG, _STRETCH, _HARDLY_ALIKE = 160, 6, 0.25
+_LONG, _STRETCH, _SMALL, _HARDLY_ALIKE = 160, 6, 3, 0.25
 
 
 class Step(Struct, frozen=True):
@@ -80,7 +80,10 @@ def align(ours: Sequence[str], theirs: Sequence[str], same: SameWord, ends: Ends
 
 def _have_little_in_common(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Say whether a long stretch need not be aligned: hardly a word of it is among the others."""
-    return len(ours) >= _STRETCH and sum(map(set(theirs).__contains__, ours)) * 3 < len(ours)
+    if len(ours) < _STRETCH:
+        return False
+    telling = [word for word in ours if len(word) > _SMALL] or ours
+    return sum(map(set(theirs).__contains__, telling)) * 3 < len(telling)
 
 
 def _matched(cheapest: list[list[tuple[float, int]]], sides: _Sides, i: int, j: int) -> _Cell:

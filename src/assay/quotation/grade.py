@@ -47,7 +47,7 @@ def grade(quote: str, shelf: Shelf) -> Verdict:
 
 
 def _is_cited(verdict: Verdict, shelf: Shelf) -> bool:
-    return any(span.start <= verdict.spans[0].start < span.end for span in shelf.cited)
+    return _is_in(verdict.spans[0], shelf)
 
 
 def find(quote: str, shelf: Shelf) -> Verdict | None:
@@ -65,7 +65,11 @@ def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:
     if not alike:
         changes = changed_numbers(quote, shelf.said(places[0]))
         return Verdict(Kind.ALTERED, (places[0],), shelf.text.pages_of(places[0]), changes)
-    first, *others = alike
+    # Of several places one on the cited page comes first, and then one that has the same marks, too.
+    first, *others = sorted(
+        alike[:_MOST_STARTS], key=lambda place: (not _is_in(place, shelf), not _is_alike(quote, place, shelf))
+    )
+    others += alike[_MOST_STARTS:]
     source = shelf.said(first)
     kind = Kind.EXACT if is_printed_alike(quote, source) else Kind.ORTHOGRAPHIC
     division = differences(source, quote, division=True) if kind is Kind.ORTHOGRAPHIC else ()
@@ -73,6 +77,14 @@ def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:
     if turned:
         kind = Kind.ALTERED
     return Verdict(kind, (first,), shelf.text.pages_of(first), turned, others=tuple(others), division=division)
+
+
+def _is_in(place: Span, shelf: Shelf) -> bool:
+    return any(span.start <= place.start < span.end for span in shelf.cited)
+
+
+def _is_alike(quote: str, place: Span, shelf: Shelf) -> bool:
+    return is_printed_alike(quote, shelf.said(place))
 
 
 class _Cut(Struct, frozen=True):

@@ -12,7 +12,7 @@ import json
 
 from assay.quotation.fold import fold
 
-_SHORT, _COMMON = 2, 30000
+_SHORT, _COMMON = 2, 7000
 """The lists have many abbreviations of one or two letters; only those that are common count as words."""
 
 
