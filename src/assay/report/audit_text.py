@@ -54,7 +54,8 @@ def audit_summary(rows: Sequence[AuditRow], passed_over: int) -> str:
     counts = Counter(row.kind for row in rows)
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(counts.items(), key=lambda item: -item[1]))
     flagged = sum(bool(row.flags) for row in rows)
-    skipped = f" {passed_over} scare quotes and titles were passed over." if passed_over else ""
+    many = "scare quotes and titles were" if passed_over > 1 else "scare quote or title was"
+    skipped = f" {passed_over} {many} passed over." if passed_over else ""
     return f"{len(rows)} quotation{'s' * (len(rows) != 1)}: {kinds or 'none'}; {flagged} flagged.{skipped}"
 
 
