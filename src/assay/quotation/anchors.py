@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 
 from assay.model.location import Span
 from assay.quotation.seeds import LETTERS, Hits
+from assay.quotation.shelf import FAR_APART
 
-FAR_APART = 6000
-"""Letters (some three pages). Words with more than this between them do not make one quotation."""
 _MOST_RUNS = 40
 _MOST_AREAS, _AS_CROWDED = 4, 0.6
 

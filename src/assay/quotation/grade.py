@@ -13,12 +13,10 @@ from msgspec.structs import replace
 
 from assay.model.location import Span
 from assay.model.verdicts import Change, Kind, Verdict
-from assay.quotation.anchors import FAR_APART
 from assay.quotation.fold import WORD, fold
-from assay.quotation.judge import judge_closest
 from assay.quotation.marks import changed_numbers, is_printed_alike, same_numbers
 from assay.quotation.near import differences
-from assay.quotation.shelf import Shelf
+from assay.quotation.shelf import FAR_APART, Shelf
 from assay.quotation.tokens import INSERTION, OMISSION
 
 _GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
@@ -34,9 +32,11 @@ def grade(quote: str, shelf: Shelf) -> Verdict:
     has them with a scanner's misreadings comes before another that has them to the letter.
     """
     found = find(quote, shelf)
+    if found is not None and found.kind.is_faithful and (not shelf.cited or _is_cited(found, shelf)):
+        return found
+    from assay.quotation.judge import judge_closest  # noqa: PLC0415 - most quotations stand as they are cited
+
     if found is not None and found.kind.is_faithful:
-        if not shelf.cited or _is_cited(found, shelf):
-            return found
         there = judge_closest(quote, replace(shelf, spans=shelf.cited))
         return replace(there, others=(found.spans[0], *found.others)) if there.kind.is_faithful else found
     closest = judge_closest(quote, shelf)

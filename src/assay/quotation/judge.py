@@ -7,13 +7,12 @@ from msgspec import Struct
 
 from assay.model.location import Span
 from assay.model.verdicts import Change, Kind, Verdict
-from assay.quotation.anchors import FAR_APART
 from assay.quotation.closest import ENOUGH, elsewhere, passages
 from assay.quotation.compare import Passage
 from assay.quotation.fold import fold, note_numbers
 from assay.quotation.marks import changed_numbers, is_printed_alike, same_numbers
 from assay.quotation.negation import NEGATION
-from assay.quotation.shelf import Shelf
+from assay.quotation.shelf import FAR_APART, Shelf
 from assay.quotation.tokens import Taken, take_apart
 
 _FEW = 3

@@ -12,10 +12,10 @@ import math
 import edlib
 
 _SHAPES = """
-    ue u; oe o; ae a; e c o; b h; i l 1 j t f r; y v; ll u; ti u; il u; ri u; n u; w v; w iv; w vv; w av; ii u; c f; c d; t l; t f; f
-    l; o 0; o 6; e 6; ct d; cl d; ol d; ae e; oe e; in m; rn m; ni m; nn m; m iii; iii m; nn im; ri n; n h; h li; h
-    ii; k lc; r i; e i; a e o u; v i; s z; s 8; s 5; b 6; b 8; g 9; q g; f s; l s; st fl; ss ff; sh fli; d ol; tt
-    ti; x z; p j; u v; fi h; m ni; r t; k h; a s
+    ue u; oe o; ae a; e c o; b h; li u; l u; i l 1 j t f r; y v; ll u; ti u; il u; ri u; n u; w v; w iv; w vv;
+    w av; ii u; c f; c d; t l; t f; f l; o 0; o 6; e 6; ct d; cl d; ol d; ae e; oe e; in m; rn m; ni m; nn m;
+    m iii; iii m; nn im; ri n; n h; h li; h ii; k lc; r i; e i; a e o u; v i; s z; s 8; s 5; b 6; b 8; g 9;
+    q g; f s; l s; st fl; ss ff; sh fli; d ol; tt ti; x z; p j; u v; fi h; m ni; r t; k h; a s
 """
 _LONG, _EDGE, _ASIDE = 6, 3, 4
 

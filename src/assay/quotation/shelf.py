@@ -9,6 +9,9 @@ from assay.model.text import Text
 from assay.quotation.fold import Folded
 from assay.quotation.wording import Wording
 
+FAR_APART = 6000
+"""Letters (some three pages). Words with more than this between them do not make one quotation."""
+
 
 class Shelf(Struct, frozen=True):
     """Where to look: a text and its letters, the parts that belong to the work, those that are cited, its language."""
