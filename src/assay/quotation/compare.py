@@ -109,11 +109,7 @@ class _Same:
         source = "".join(place.letters for place in self._theirs[there : there + words])
         ours = "".join(word.letters for word in self._ours[quoted : quoted + count])
         at = self._theirs[there].body.start
-        is_name = (
-            self._body[at].isupper()
-            and self._ours[quoted].written[0].isupper()
-            and not self._body[max(0, at - 12) : at].rstrip(" \n\r\t\"'“‘(").endswith((".", "!", "?", ":"))
-        )
+        is_name = self._body[at].isupper() and self._ours[quoted].written[0].isupper()  # or may be one
         return self._wording.is_same_word(source, ours, is_name=is_name)
 
 

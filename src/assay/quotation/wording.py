@@ -18,6 +18,7 @@ from assay.quotation.negation import NEGATION
 _DWARFED, _NAME_DWARFED, _ESTABLISHED = 5, 12, 3
 """A form that is in no list of words, and of which the source has so many times fewer than of the word beside it, or
 one or two in all, may be a misreading of that word: a bad scan makes the same one again and again."""
+_ABBREVIATION = 3
 _ONE = frozenset({"1", "i", "l"})
 
 
@@ -41,6 +42,8 @@ class Wording(Struct, frozen=True, dict=True):
             return True
         if self._is_word(source, quoted, is_name=is_name) and self._is_word(quoted, source, is_name=is_name):
             return False
+        if is_name and min(len(source), len(quoted)) <= _ABBREVIATION:
+            return False  # SSR, SR
         listed = is_name or not (source in self._known or quoted in self._known)
         return is_misread(source, quoted, listed=listed)
 
