@@ -136,6 +136,7 @@ def main() -> str:
     seconds = sorted(one.seconds for one in judged)
     hit, wrong, missed = flags(seed, DEVELOPMENT if development else FINAL)
     size = len(volume.text.body)
+    cuts = "200 truncations in sentences of our own, half harmless"
     figures = [
         Figure(f"{len(judged):,} quotations from {size:,} characters, seed {seed}: right", f"{right:.3f}", COMMAND),
         Figure("“absent” said of a quotation that is there", f"{lost:.4f}", COMMAND),
@@ -144,8 +145,8 @@ def main() -> str:
         Figure("a quotation: slowest", f"{seconds[-1] * 1000:.0f} ms", COMMAND),
         Figure("the source, folded to letters (once)", f"{folded:.1f} s", COMMAND),
         Figure("its letters, indexed (once)", f"{indexed:.1f} s", COMMAND),
-        Figure("200 truncations, half harmless: precision of the flag", f"{hit / max(1, hit + wrong):.2f}", COMMAND),
-        Figure("200 truncations, half harmless: recall of the flag", f"{hit / max(1, hit + missed):.2f}", COMMAND),
+        Figure(f"{cuts}: precision of the flag", f"{hit / max(1, hit + wrong):.2f}", COMMAND),
+        Figure(f"{cuts}: recall of the flag", f"{hit / max(1, hit + missed):.2f}", COMMAND),
     ]
     return f"{table('Grading quotations of known treatment', figures)}\n\n{matrix(judged)}"
 
