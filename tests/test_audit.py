@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
@@ -12,7 +13,7 @@ from assay.audit.footnotes import Notes
 from assay.audit.quotations import quotations
 from assay.cli.app import app
 from assay.sources import Profile, read_plain
-from conftest import MEMOIR, Make, write_dossier
+from conftest import MEMOIR, ROOT, Make, write_dossier
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 MANUSCRIPT = """\
@@ -62,6 +63,9 @@ def test_a_manuscript_as_json_lines(files: tuple[Path, Path]) -> None:
     done = run(files[0], "--against", files[1], "--format", "json")
     rows = [json.loads(line) for line in done.output.splitlines()]
     assert [row["kind"] for row in rows] == ["exact", "wrong-page", "altered", "elided", "exact", "absent"]
+    schema = json.loads((ROOT / "docs" / "schema" / "audit.json").read_text("utf-8"))
+    for row in rows:
+        jsonschema.validate(row, schema)
     fields = (
         "file work page start end text kind flags source source_page source_start source_end changes omitted others"
     )

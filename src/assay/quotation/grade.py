@@ -17,9 +17,8 @@ from assay.quotation.fold import WORD, fold
 from assay.quotation.marks import changed_numbers, is_printed_alike, same_numbers
 from assay.quotation.near import differences
 from assay.quotation.shelf import FAR_APART, Shelf
-from assay.quotation.tokens import INSERTION, OMISSION
+from assay.quotation.tokens import INSERTION, OMISSION, glued
 
-_GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
 _MOST_STARTS = 50
 _ANYWHERE = 12
 """Letters. A shorter piece is looked for near the piece before it only: anywhere, it says nothing."""
@@ -176,7 +175,7 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     if inserted > sum(len(place) for place in chain):
         return None  # more is in brackets than is quoted
     left_out: list[str] = []
-    replaced = list(_glued(quote))
+    replaced = list(glued(quote))
     far = False
     for mark, (a, b), (before, after) in zip(
         cut.between, itertools.pairwise(chain), itertools.pairwise(places), strict=True
@@ -192,10 +191,3 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
     kind = Kind.STITCHED if far else Kind.ELIDED if OMISSION.search(quote) else Kind.INTERPOLATED
     pages = shelf.text.pages_of(Span(places[0].start, places[-1].end))
     return Verdict(kind, places, pages, omitted=tuple(left_out), replaced=tuple(replaced))
-
-
-def _glued(quote: str) -> Iterator[Change]:
-    """Find brackets inside a word: `[il]legal` is not *legal*."""
-    for match in _GLUED.finditer(quote):
-        whole = match.group()
-        yield Change(INSERTION.sub("", whole), whole)

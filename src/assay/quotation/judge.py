@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assay.model.location import Span
 from assay.model.verdicts import Change, Kind, Verdict
@@ -45,17 +46,11 @@ def judge_closest(quote: str, shelf: Shelf) -> Verdict:
         return Verdict(Kind.ABSENT)
     verdict = _verdict(quote, taken, best, stitches, shelf)
     twins = [other for other in candidates[1:] if not stitches and _outcome(other) == _outcome(best)]
-    return _with_others(verdict, [_spans(twin)[0] for twin in twins])
+    return replace(verdict, others=tuple(_spans(twin)[0] for twin in twins))
 
 
 def _outcome(passage: Passage) -> tuple[int, list[str]]:
     return passage.kept, [step.sort for step in passage.steps]
-
-
-def _with_others(verdict: Verdict, others: Sequence[Span]) -> Verdict:
-    from msgspec.structs import replace  # noqa: PLC0415 - only here
-
-    return replace(verdict, others=tuple(others)) if others else verdict
 
 
 def _verdict(

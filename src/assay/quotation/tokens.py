@@ -1,9 +1,11 @@
 """A quotation taken apart: its words, its marks of omission, and the brackets that were put into it."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from assay.model.verdicts import Change
 from assay.quotation.fold import WORD, fold
 
 _DOTS = r"(?:\.\s*){3,}|…(?:\s*\.)?"
@@ -12,6 +14,7 @@ OMISSION = re.compile(
 )
 """`...`, `…`, `. . .`, `[...]`, `(…)`, `* * *`, `- - -`."""
 INSERTION = re.compile(r"\[[^\[\]]*\]")
+_GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
 _PART = re.compile(f"(?P<omission>{OMISSION.pattern})|(?P<insertion>{INSERTION.pattern})|(?P<word>{WORD.pattern})")
 
 
@@ -29,7 +32,7 @@ class Token(Struct, frozen=True):
 
 
 class Taken(Struct, frozen=True):
-    """A quotation's words in order. `tail_insertion` are brackets behind the last of them."""
+    """A quotation's words in order, whether it has a mark of omission anywhere, and its brackets with words in them."""
 
     words: tuple[Token, ...]
     has_omission: bool
@@ -61,3 +64,10 @@ def take_apart(quote: str) -> Taken:
             words.append(Token(letters, match["word"], match.start(), omission, insertion))
             omission, insertion = False, ""
     return Taken(tuple(words), ever, tuple(insertions))
+
+
+def glued(quote: str) -> Iterator[Change]:
+    """Find brackets inside a word: `[il]legal` is not *legal*."""
+    for match in _GLUED.finditer(quote):
+        whole = match.group()
+        yield Change(INSERTION.sub("", whole), whole)
