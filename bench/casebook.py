@@ -24,9 +24,9 @@ def statements(draw: random.Random, first: int, last: int) -> Iterator[str]:
         act = draw.choices(("affirms", "denies", "doubts"), (8, 2, 1))[0]
         yield f"19{draw.randint(20, 39)}-{draw.randint(1, 12):02} p{witness} {act} c{draw.randrange(CLAIMS)} #s{number}"
         yield "  setting: court"
-        if draw.random() < 0.4:  # noqa: PLR2004 - a share
+        if draw.random() < 0.4:
             yield f"  knows: from p{teller}"
-        if draw.random() < 0.3:  # noqa: PLR2004 - a share
+        if draw.random() < 0.3:
             yield "  in: minutes"
         yield "  words: reported"
         yield f"  cite: study p. {draw.randint(1, 400)}"

@@ -53,7 +53,7 @@ class Writer:
     def sentence(self) -> str:
         """Make up a sentence."""
         clause = self.clause()
-        tail = f", and {self.clause()}" if self.draw.random() < 0.4 else ""  # noqa: PLR2004 - a share
+        tail = f", and {self.clause()}" if self.draw.random() < 0.4 else ""
         return clause[0].upper() + clause[1:] + tail + "."
 
     def quoted(self, words: str, mark: str = '"') -> None:
@@ -112,7 +112,7 @@ class Writer:
 
     def note(self) -> None:
         """Glue a note number to the closing mark, now and then."""
-        if self.draw.random() < 0.3:  # noqa: PLR2004 - a share
+        if self.draw.random() < 0.3:
             self.text += str(self.draw.randint(1, 60))
 
 

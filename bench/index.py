@@ -49,7 +49,7 @@ class Writer:
             at = 0
             while at < len(some) - 30:
                 length = self._draw.randint(6, 28)
-                if self._draw.random() < 0.1:  # noqa: PLR2004 - a share
+                if self._draw.random() < 0.1:
                     some[at + 2] = f"Person{self._draw.randrange(PEOPLE)}"
                 words = " ".join(some[at : at + length])
                 at += length
@@ -60,7 +60,7 @@ class Writer:
         drawn = self.sentences()
         while True:
             said = [f"{next(drawn)}." for _ in range(self._draw.randint(2, 7))]
-            if self._draw.random() < 0.5:  # noqa: PLR2004 - a share
+            if self._draw.random() < 0.5:
                 name = f"Person{self._draw.randrange(PEOPLE)}"
                 speech = f'"{next(drawn)}," {name} {self._draw.choice(SAID)}. "{next(drawn)}."'
                 said.insert(self._draw.randrange(len(said)), speech)
@@ -126,7 +126,7 @@ def look(root: Path) -> None:
     draw = random.Random(7)
     files = sorted((root / "sources").iterdir())
     phrases: list[str] = []
-    while len(phrases) < 100:  # noqa: PLR2004 - a hundred phrases
+    while len(phrases) < 100:
         with draw.choice(files).open("rb") as file:
             file.seek(draw.randrange(file.seek(0, 2) - 400))
             words = file.read(400).decode().split()[2:]

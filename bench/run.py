@@ -8,6 +8,7 @@ from pathlib import Path
 import casebook
 import commands
 import corruption
+import grading
 import index
 import quotations
 import voices
@@ -26,7 +27,7 @@ def main() -> None:
     machine = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [OPENING, f"Taken {today} on {machine}."]
-    for bench in (commands, casebook, quotations, voices, corruption, index):
+    for bench in (commands, casebook, quotations, grading, voices, corruption, index):
         print(f"{bench.__name__} ...", flush=True)
         parts.append(bench.main())
     PAGE.write_text("\n\n".join(part.strip() for part in parts) + "\n", "utf-8")

@@ -66,6 +66,8 @@ def with_real_output(text: str) -> str:
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Yield every generated page as it ought to be."""
+    from assay.audit.rows import AuditRow  # noqa: PLC0415
+    from assay.report.audit_json import AUDIT_SCHEMA  # noqa: PLC0415
     from assay.report.diagnostics import CHECK_SCHEMA, CheckReport  # noqa: PLC0415
     from assay.report.findings_json import EXAMINE_SCHEMA, ExamineReport  # noqa: PLC0415
 
@@ -73,6 +75,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "commands.md", commands()
     yield DOCS / "schema" / "check.json", schema(CheckReport, CHECK_SCHEMA)
     yield DOCS / "schema" / "examine.json", schema(ExamineReport, EXAMINE_SCHEMA)
+    yield DOCS / "schema" / "audit.json", schema(AuditRow, AUDIT_SCHEMA)
     for path in (ROOT / "README.md", DOCS / "tutorial.md"):
         yield path, with_real_output(path.read_text("utf-8"))
 

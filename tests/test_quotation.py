@@ -99,6 +99,10 @@ def test_the_cited_place_is_preferred_and_the_others_are_listed() -> None:
     assert len(verdict.others) == 1
 
 
+def test_pieces_in_another_order_are_stitched() -> None:
+    assert MEMOIR.quote_on("he told them ... the old man had never intended", None).kind is Kind.STITCHED
+
+
 def test_pieces_from_distant_places_are_stitched() -> None:
     read = volume("{p. 1} It began so. " + "And it rained. " * 1500 + "{p. 9} It ended so.")
     assert read.quote_on("It began so ... It ended so", None).kind is Kind.STITCHED

@@ -1,7 +1,5 @@
-"""English words that negate. A list, and no understanding."""
+"""Words that negate: the list that quotations are graded by."""
 
-import re
+from assay.quotation.negation import NEGATION
 
-NEGATION = re.compile(
-    r"\b(?:not|cannot|no|never|nor|neither|none|nothing|nobody|nowhere|hardly|\w+n['’]t)\b", re.IGNORECASE
-)
+__all__ = ["NEGATION"]

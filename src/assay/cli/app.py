@@ -9,7 +9,9 @@ import click
 
 from assay import __version__
 
-COMMANDS = ("new", "add", "read", "check", "explain", "examine", "show", "search", "voices", "fmt", "rename", "undo")
+COMMANDS = (
+    "new", "add", "read", "check", "explain", "examine", "show", "search", "voices", "audit", "fmt", "rename", "undo",
+)  # fmt: skip
 
 
 class _Commands(click.Group):

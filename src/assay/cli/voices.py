@@ -72,7 +72,7 @@ _SHORT = 90
 
 def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str | None]]"]:
     """Read what was named: a dossier's documents, one of them, or a file of no dossier."""
-    from assay.dossier.documents import bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.dossier.documents import as_written, bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
     from assay.sources import Profile  # noqa: PLC0415 - likewise
 
     root = find_dossier(path if path.is_dir() else path.parent)
@@ -81,16 +81,9 @@ def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str | None]]"]
         wanted = [name for name in dossier.texts if path.is_dir() or (dossier.root / name).resolve() == path.resolve()]
         if wanted:
             read = [(dossier.texts[name], bytes_of(dossier.root / name)) for name in wanted]
-            return dossier, [(text, _as_written(text, data)) for text, data in read]
+            return dossier, [(text, as_written(text, data)) for text, data in read]
     if path.is_dir():
         fail(f"{path} is no dossier", "name a document, or a dossier")
     data = bytes_of(path)
     text = read_document(path, data, Profile(path.name))
-    return None, [(text, _as_written(text, data))]
-
-
-def _as_written(text: "Text", data: bytes) -> str | None:
-    """Return the characters of a plain text's file; in other formats they are not what a reader sees."""
-    from assay.sources import decode  # noqa: PLC0415 - likewise
-
-    return decode(data, text.encoding) if text.format == "plain" else None
+    return None, [(text, as_written(text, data))]

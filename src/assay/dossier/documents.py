@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assay.dossier.errors import DossierError
 from assay.model.text import Text
-from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, read_source
+from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, decode, read_source
 
 LARGEST_SOURCE = 1 << 30
 """Bytes. A larger file is refused: nobody's memoirs are that long."""
@@ -40,3 +40,8 @@ def read_document(file: Path, data: bytes, profile: Profile) -> Text:
         raise DossierError(f"{file.name} {error}", error.help) from None
     except ProfileError as error:
         raise DossierError(f"{file.name} has a profile that cannot be used: {error}", "mend dossier.toml") from None
+
+
+def as_written(text: Text, data: bytes) -> str | None:
+    """Return the characters of a plain text's file; in other formats they are not what a reader sees."""
+    return decode(data, text.encoding) if text.format == "plain" else None

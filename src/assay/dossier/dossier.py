@@ -168,7 +168,7 @@ class Dossier:
     @cached_property
     def library(self) -> Library:
         """The works in hand."""
-        return Library(self.case.sources, self.texts)
+        return Library(self.case.sources, self.texts, self.settings.language or "en")
 
 
 def _is_inside(root: Path, path: Path) -> bool:

@@ -10,7 +10,7 @@ from assay.model.entries import Source
 from assay.model.location import Span
 from assay.model.locators import Locator, is_folio, ordinal
 from assay.model.text import Page, PageLabel, Text
-from assay.model.verdicts import Kind, Verdict
+from assay.model.verdicts import Verdict
 from assay.quotation import Folded, Shelf, find, grade
 
 
@@ -26,11 +26,6 @@ class Letters:
         """Every word of it."""
         return Folded(self._text.body)
 
-    @cached_property
-    def without_notes(self) -> Folded:
-        """The same, note numbers passed over; made only where a quotation is not found otherwise."""
-        return Folded(self._text.body, notes=False)
-
 
 class Volume(Struct, frozen=True, dict=True):
     """A work in hand: the runs of a text that are its words, in order."""
@@ -39,6 +34,7 @@ class Volume(Struct, frozen=True, dict=True):
     text: Text
     spans: tuple[Span, ...]
     letters: Letters
+    language: str = "en"
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -62,10 +58,28 @@ class Volume(Struct, frozen=True, dict=True):
     def _on_pages(self, locator: Locator) -> tuple[Span, ...]:
         """The pages that a locator names; nothing unless the work has both the first and the last."""
         ends = {locator.first, locator.last}
-        for end in ends:
-            if not any(_named(page, structs.replace(locator, first=end, last=end)) for page in self.pages):
-                return ()
-        return joined(Span(page.at, page.end) for page in self.pages if _named(page, locator))
+        if not all(
+            any(_named(page, structs.replace(locator, first=end, last=end)) for page in self._near(end)) for end in ends
+        ):
+            return ()
+        pages = self.pages if len(ends) > 1 else self._near(locator.first)
+        return joined(Span(page.at, page.end) for page in pages if _named(page, locator))
+
+    def _near(self, label: str) -> tuple[Page, ...]:
+        """Return the pages that may bear a label, or stand for it where the marks skip."""
+        return self._by_label.get(_key(label), ()) + self._ranges
+
+    @cached_property
+    def _by_label(self) -> dict[str, tuple[Page, ...]]:
+        found: dict[str, tuple[Page, ...]] = {}
+        for page in self.pages:
+            for key in {_key(label.first) for label in page.labels}:
+                found[key] = (*found.get(key, ()), page)
+        return found
+
+    @cached_property
+    def _ranges(self) -> tuple[Page, ...]:
+        return tuple(page for page in self.pages if any(label.last not in (None, label.first) for label in page.labels))
 
     def has_words(self, words: str) -> Verdict | None:
         """Look words up as they stand, anywhere in the work; None where they are not there."""
@@ -97,12 +111,7 @@ class Volume(Struct, frozen=True, dict=True):
     def quote_on(self, words: str, locator: Locator | None) -> Verdict:
         """Look words up in the work, those on the cited place first, and grade them."""
         cited = self.places(locator) if locator is not None else ()
-        verdict = grade(words, Shelf(self.text, self.letters.all, self.spans, cited))
-        if verdict.kind.is_faithful:
-            return verdict
-        # Note numbers glued to a closing mark are no words of the work: pass over them before calling words changed.
-        bare = grade(words, Shelf(self.text, self.letters.without_notes, self.spans, cited))
-        return bare if bare.kind.is_faithful or verdict.kind is Kind.ABSENT else verdict
+        return grade(words, Shelf(self.text, self.letters.all, self.spans, cited, self.language))
 
 
 _PARAGRAPH = re.compile(r"[^\s](?:(?!\r?\n[ \t]*\r?\n).)*", re.DOTALL)
@@ -124,6 +133,12 @@ def _named(page: Page, locator: Locator) -> bool:
     return any(label.edition == locator.edition and _meet(label, locator) for label in page.labels)
 
 
+def _key(label: str) -> str:
+    """Labels of one value have one key: `iv` and `IV`, `07` and `7`."""
+    placed = ordinal(label)
+    return label if placed is None else " ".join(map(str, placed))
+
+
 def _meet(label: PageLabel, locator: Locator) -> bool:
     if (locator.unit == "folio") != is_folio(label.first):
         return False
@@ -140,14 +155,16 @@ def _meet(label: PageLabel, locator: Locator) -> bool:
 class Library:
     """The works that are in hand, by the id of their source."""
 
-    def __init__(self, sources: Mapping[str, Source], texts: Mapping[str, Text]) -> None:
-        """Take the sources that the casebook describes, and the texts that were read, by path."""
+    def __init__(self, sources: Mapping[str, Source], texts: Mapping[str, Text], language: str = "en") -> None:
+        """Take the sources that the casebook describes, the texts that were read, by path, and the usual language."""
+        self._language = language
         self._sources = sources
         self._texts = texts
         self._volumes: dict[str, Volume | None] = {}
         self._letters_of: dict[str, Letters] = {}
 
-    def _letters(self, text: Text) -> Letters:
+    def letters(self, text: Text) -> Letters:
+        """Return a text's letters, made once for all the works in it."""
         return self._letters_of.setdefault(text.file, Letters(text))
 
     def volume(self, source: str) -> Volume | None:
@@ -161,18 +178,19 @@ class Library:
         source = self._sources.get(id_)
         if source is None:
             return None
+        language = source.language or self._language
         if source.file is not None:
             text = self._texts.get(source.file)
-            return None if text is None else Volume(id_, text, self._own_words(id_, text), self._letters(text))
+            return None if text is None else Volume(id_, text, self._own_words(id_, text), self.letters(text), language)
         if source.within is None:
             return None
         container = self.volume_of_whole(source.within.source)
         if container is None:
             return None
         if source.within.locator is None:
-            return Volume(id_, container.text, container.spans, container.letters)
+            return Volume(id_, container.text, container.spans, container.letters, language)
         spans = container.places(source.within.locator)
-        return Volume(id_, container.text, spans, container.letters) if spans else None
+        return Volume(id_, container.text, spans, container.letters, language) if spans else None
 
     def volume_of_whole(self, id_: str) -> Volume | None:
         """Return a containing work with all its words, those of the works it contains included."""
@@ -180,11 +198,11 @@ class Library:
         if source is None or source.file is None:
             return self.volume(id_)
         text = self._texts.get(source.file)
-        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
+        return None if text is None else Volume(id_, text, (Span(0, len(text.body)),), self.letters(text))
 
     def _own_words(self, id_: str, text: Text) -> tuple[Span, ...]:
         """Return what is left of a compilation's file when the works that it excerpts are taken out."""
-        whole = Volume(id_, text, (Span(0, len(text.body)),), self._letters(text))
+        whole = Volume(id_, text, (Span(0, len(text.body)),), self.letters(text))
         taken: list[Span] = []
         for source in self._sources.values():
             if source.within is not None and source.within.source == id_ and source.within.locator is not None:

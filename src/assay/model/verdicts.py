@@ -11,15 +11,17 @@ from assay.model.text import Page
 class Kind(StrEnum):
     """How a quotation relates to the words of its source.
 
-    exact: the same words and marks. orthographic: the same letters; marks, capitals, accents or word division differ.
-    elided: the same with something left out where the quotation shows it; interpolated: with words in brackets added.
-    altered: some words differ. stitched: fragments from distant places, or in another order. absent: nothing like it is
-    there.
+    exact: the same words and marks. orthographic: the same words; marks, capitals, accents, word division or
+    letters that a scanner misread differ.
+    elided: the same with something left out where the quotation shows it; silently elided: where it shows nothing;
+    interpolated: with words in brackets added. altered: some words differ. stitched: fragments from distant places, or
+    in another order. absent: nothing like it is there.
     """
 
     EXACT = "exact"
     ORTHOGRAPHIC = "orthographic"
     ELIDED = "elided"
+    SILENTLY_ELIDED = "silently-elided"
     INTERPOLATED = "interpolated"
     ALTERED = "altered"
     STITCHED = "stitched"
@@ -41,6 +43,17 @@ class Change(Struct, frozen=True):
     quoted: str
 
 
+class Flag(Struct, frozen=True):
+    """Something about a quotation's surroundings that a reader should know: which, and the rule that says so.
+
+    truncated: a qualification stands just outside the quoted words, in the same sentence. negation-left-out: what was
+    left out at a mark of omission negates. A flag stands beside the kind, and never changes it.
+    """
+
+    code: str
+    because: str
+
+
 class Verdict(Struct, frozen=True):
     """How faithful a quotation is, and where its words stand in the source's body."""
 
@@ -55,3 +68,6 @@ class Verdict(Struct, frozen=True):
     """Where the letters are the same, but not the words: `not able`, `notable`."""
     others: tuple[Span, ...] = ()
     """Equally good places elsewhere in the work, where the spans are but one of several."""
+    misread: tuple[Change, ...] = ()
+    """Words of which one is a misreading of the other: no other word, by the letters that scanners confuse."""
+    flags: tuple[Flag, ...] = ()

@@ -6,11 +6,18 @@ since `1.5` and `15` have the same digits.
 """
 
 import bisect
+import itertools
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assay.model.location import Span
+
+if TYPE_CHECKING:
+    from assay.quotation.seeds import Seeds
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u064b-\u065f\u0670"
 _SIGNS = "\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u3099\u309a"  # vowels of their scripts
@@ -44,6 +51,9 @@ def _fold_word(word: str) -> str:
     if word.isascii():
         lowered = word.lower()
     else:
+        word = unicodedata.normalize(
+            "NFC", unicodedata.normalize("NFD", word).replace("\u0345", "")
+        )  # iota subscript is an accent
         plain = "".join(letter for letter in word if not unicodedata.decomposition(letter).startswith("<super>"))
         kept = (letter if letter in "½¼¾⅓⅔" else unicodedata.normalize("NFKD", letter) for letter in plain.casefold())
         lowered = "".join(kept)
@@ -66,25 +76,36 @@ def numbers(words: str) -> list[str]:
     return [number.replace(",", "") if _THOUSANDS.fullmatch(number) else number for number in found]
 
 
+def note_numbers(body: str) -> frozenset[int]:
+    """Find where note numbers begin that are glued to a closing mark or a full stop."""
+    return frozenset(match.start() for match in _NOTE.finditer(body))
+
+
+_INDEXED_RUN = 8
+_WORTH_AN_INDEX = 500_000
+"""A shorter text is read through faster than an index of it is made."""
+
+
 class Folded:
-    """A text folded to letters, searchable, knowing where each letter stands.
+    """A text folded to letters, searchable, knowing where each letter stands."""
 
-    With `notes=False`, note numbers glued to a closing mark (`in Moscow."2 Then`) are passed over.
-    """
-
-    __slots__ = ("_at", "_ends", "_starts", "letters", "skipped")
-
-    def __init__(self, body: str, *, notes: bool = True) -> None:
-        self.skipped = frozenset() if notes else frozenset(match.start() for match in _NOTE.finditer(body))
+    def __init__(self, body: str) -> None:
         pieces: list[str] = []
         self._at = array("q")  # where each word begins among the letters
         self._starts = array("q")  # where it begins in the body
         self._ends = array("q")
         length = 0
+        self.counts: dict[str, int] = {}
+        """How often the text has each word, folded."""
+        seen: dict[str, str] = {}
         for match in WORD.finditer(body):
-            folded = "" if match.start() in self.skipped else _fold_word(match.group())
+            word = match.group()
+            folded = seen.get(word)
+            if folded is None:
+                folded = seen[word] = _fold_word(word)
             if not folded:
                 continue
+            self.counts[folded] = self.counts.get(folded, 0) + 1
             self._at.append(length)
             self._starts.append(match.start())
             self._ends.append(match.end())
@@ -101,16 +122,39 @@ class Folded:
     def _letter(self, word: int) -> int:
         return self._at[word] if word < len(self._at) else len(self.letters)
 
+    @cached_property
+    def seeds(self) -> "Seeds":
+        """An index of the letters; made once, where it is first needed."""
+        from assay.quotation.seeds import Seeds  # noqa: PLC0415 - most checks never need it
+
+        return Seeds(self.letters)
+
     def find(self, letters: str, within: Span, limit: int = 10_000) -> list[Span]:
         """Find letters that begin and end where words do, at most `limit` times; overlapping finds count."""
-        found: list[Span] = []
+        whole = (place for place in self._stand(letters, within) if self._is_whole(place))
+        return list(itertools.islice(whole, limit))
+
+    def _stand(self, letters: str, within: Span) -> Iterator[Span]:
+        if len(letters) >= _INDEXED_RUN and within.end - within.start > _WORTH_AN_INDEX:
+            yield from (Span(at, at + len(letters)) for at in self.seeds.find(letters, within))
+            return
         at = self.letters.find(letters, within.start, within.end) if letters else -1
-        while at >= 0 and len(found) < limit:
-            place = Span(at, at + len(letters))
-            if self._is_whole(place):
-                found.append(place)
+        while at >= 0:
+            yield Span(at, at + len(letters))
             at = self.letters.find(letters, at + 1, within.end)
-        return found
+
+    def tokens(self, letters: Span) -> "list[tuple[str, Span, int]]":
+        """Return the words that begin within a run of the letters: folded, where in the body, where in the letters."""
+        first = bisect.bisect_left(self._at, letters.start)
+        last = bisect.bisect_left(self._at, letters.end)
+        return [
+            (
+                self.letters[self._at[word] : self._letter(word + 1)],
+                Span(self._starts[word], self._ends[word]),
+                self._at[word],
+            )
+            for word in range(first, last)
+        ]
 
     def _is_whole(self, letters: Span) -> bool:
         first = bisect.bisect_left(self._at, letters.start)
@@ -124,16 +168,3 @@ class Folded:
         first = max(0, bisect.bisect_right(self._at, letters.start) - 1)
         last = max(first, bisect.bisect_left(self._at, max(letters.end, letters.start + 1)) - 1)
         return Span(self._starts[first], self._ends[last])
-
-    def words(self, body: str, span: Span) -> str:
-        """Return a run of the body as it reads without the note numbers that are passed over."""
-        cut = [at for at in self.skipped if span.start <= at < span.end]
-        if not cut:
-            return body[span.start : span.end]
-        kept = list(body[span.start : span.end])
-        for at in cut:
-            end = at
-            while end < span.end and body[end].isdigit():
-                kept[end - span.start] = ""
-                end += 1
-        return "".join(kept)

@@ -1,52 +1,56 @@
-"""How faithful one quotation is to one work, and where its words stand."""
+"""How faithful one quotation is to one work, and where its words stand.
+
+Tried in turn: the words as they stand; in pieces, at dots and brackets; the passages that they come closest to, word by
+word. The first answer that is faithful, and on the cited page where one is cited, wins.
+"""
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assay.model.location import Span
-from assay.model.text import Text
 from assay.model.verdicts import Change, Kind, Verdict
-from assay.quotation.fold import WORD, Folded, fold, numbers
-from assay.quotation.near import differences, nearest
+from assay.quotation.fold import WORD, fold
+from assay.quotation.marks import changed_numbers, is_printed_alike, same_numbers
+from assay.quotation.near import differences
+from assay.quotation.shelf import FAR_APART, Shelf
+from assay.quotation.tokens import INSERTION, OMISSION, glued
 
-_OMISSION = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]|(?:\.\s*){3,}|…")
-_GLUED = re.compile(r"[^\W\d_]+\[[^\[\]]+\][^\W\d_]*|\[[^\[\]]+\][^\W\d_]+")
-_INSERTION = re.compile(r"\[[^\[\]]*\]")
-_SAME_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-FAR_APART = 6000
-"""Fragments with more letters than this between them (some three pages) do not make one quotation."""
 _MOST_STARTS = 50
-
-
-class Shelf(Struct, frozen=True):
-    """Where to look: a text and its letters, the parts that belong to the work, and those that are cited."""
-
-    text: Text
-    folded: Folded
-    spans: Sequence[Span]
-    cited: Sequence[Span]
-
-    @property
-    def within(self) -> Iterator[Span]:
-        """The letters of the work, the cited place first."""
-        yield from (self.folded.bounds(span) for span in (*self.cited, *self.spans))
+_ANYWHERE = 12
+"""Letters. A shorter piece is looked for near the piece before it only: anywhere, it says nothing."""
 
 
 def grade(quote: str, shelf: Shelf) -> Verdict:
     """Look a quotation up, and grade it.
 
-    Tried in turn, the first that is found wins: the words as they stand, brackets and dots included; with omissions at
-    dots and insertions in brackets taken as such; the nearest passage, with the words that differ. Where the words
-    stand several times, one on the cited page comes first, and the others are listed.
+    Where the words stand several times, one on the cited page comes first, and the others are listed. A cited page that
+    has them with a scanner's misreadings comes before another that has them to the letter.
     """
-    return find(quote, shelf) or _near_miss(quote, shelf)
+    found = find(quote, shelf)
+    if found is not None and found.kind.is_faithful and (not shelf.cited or _is_cited(found, shelf)):
+        return found
+    from assay.quotation.judge import judge_closest  # noqa: PLC0415 - most quotations stand as they are cited
+
+    if found is not None and found.kind.is_faithful:
+        there = judge_closest(quote, replace(shelf, spans=shelf.cited))
+        return replace(there, others=(found.spans[0], *found.others)) if there.kind.is_faithful else found
+    closest = judge_closest(quote, shelf)
+    if closest.kind.is_faithful and shelf.cited and not _is_cited(closest, shelf):
+        there = judge_closest(quote, replace(shelf, spans=shelf.cited))
+        closest = there if there.kind.is_faithful else closest
+    return closest if found is None or closest.kind.is_faithful else found
+
+
+def _is_cited(verdict: Verdict, shelf: Shelf) -> bool:
+    return _is_in(verdict.spans[0], shelf)
 
 
 def find(quote: str, shelf: Shelf) -> Verdict | None:
-    """Look a quotation up as `grade` does, but for the nearest passage: None where it is not there."""
+    """Look a quotation up as `grade` does, but for misreadings: None where it is not there to the letter."""
     return _as_it_stands(quote, shelf) or _in_pieces(quote, shelf)
 
 
@@ -54,36 +58,32 @@ def _as_it_stands(quote: str, shelf: Shelf) -> Verdict | None:
     letters = fold(quote)
     found = dict.fromkeys(place for span in shelf.within for place in shelf.folded.find(letters, span))
     places = [shelf.folded.body(place) for place in found]
-    alike = [place for place in places if _same_numbers(quote, _said(shelf, place))]
+    alike = [place for place in places if same_numbers(quote, shelf.said(place))]
     if not places:
         return None
     if not alike:
-        changes = _changed_numbers(quote, _said(shelf, places[0]))
+        changes = changed_numbers(quote, shelf.said(places[0]))
         return Verdict(Kind.ALTERED, (places[0],), shelf.text.pages_of(places[0]), changes)
-    first, *others = alike
-    source = _said(shelf, first)
-    kind = Kind.EXACT if _trimmed(quote) == _trimmed(source) else Kind.ORTHOGRAPHIC
+    # Of several places one on the cited page comes first, and then one that has the same marks, too.
+    first, *others = sorted(
+        alike[:_MOST_STARTS], key=lambda place: (not _is_in(place, shelf), not _is_alike(quote, place, shelf))
+    )
+    others += alike[_MOST_STARTS:]
+    source = shelf.said(first)
+    kind = Kind.EXACT if is_printed_alike(quote, source) else Kind.ORTHOGRAPHIC
     division = differences(source, quote, division=True) if kind is Kind.ORTHOGRAPHIC else ()
-    return Verdict(kind, (first,), shelf.text.pages_of(first), others=tuple(others), division=division)
+    turned = tuple(change for change in division if shelf.wording.turns(change.source, change.quoted))
+    if turned:
+        kind = Kind.ALTERED
+    return Verdict(kind, (first,), shelf.text.pages_of(first), turned, others=tuple(others), division=division)
 
 
-def _said(shelf: Shelf, place: Span) -> str:
-    return shelf.folded.words(shelf.text.body, place)
+def _is_in(place: Span, shelf: Shelf) -> bool:
+    return any(span.start <= place.start < span.end for span in shelf.cited)
 
 
-def _same_numbers(quote: str, source: str) -> bool:
-    return numbers(quote) == numbers(source)
-
-
-def _changed_numbers(quote: str, source: str) -> tuple[Change, ...]:
-    pairs = itertools.zip_longest(numbers(source), numbers(quote), fillvalue="")
-    return tuple(Change(theirs, ours) for theirs, ours in pairs if theirs != ours)
-
-
-def _trimmed(words: str) -> str:
-    """All but the marks at the edges, the kind of quotation marks and dashes, and the width of spaces."""
-    words = " ".join(words.translate(_SAME_MARKS).split())
-    return re.sub(r"^[\W_]+|[\W_]+$", "", words)
+def _is_alike(quote: str, place: Span, shelf: Shelf) -> bool:
+    return is_printed_alike(quote, shelf.said(place))
 
 
 class _Cut(Struct, frozen=True):
@@ -95,7 +95,7 @@ class _Cut(Struct, frozen=True):
 
 def _in_pieces(quote: str, shelf: Shelf) -> Verdict | None:
     """Read dots as omissions, and then brackets as insertions, and look for the pieces in order."""
-    for pattern in (_OMISSION, re.compile(f"{_OMISSION.pattern}|{_INSERTION.pattern}")):
+    for pattern in (OMISSION, re.compile(f"{OMISSION.pattern}|{INSERTION.pattern}")):
         cut = _cut(quote, pattern)
         if cut is None:
             continue
@@ -132,29 +132,50 @@ def _cut(quote: str, pattern: re.Pattern[str]) -> _Cut | None:
 
 
 def _chains(pieces: list[str], shelf: Shelf, span: Span) -> Iterator[list[Span]]:
-    """For each place of the first piece, the nearest places of the others after it, anywhere in the work."""
-    whole = [shelf.folded.bounds(part) for part in shelf.spans]
-    for start in shelf.folded.find(pieces[0], span, _MOST_STARTS):
-        end = next((part.end for part in whole if part.start <= start.start < part.end), span.end)
-        chain = [start]
-        for letters in pieces[1:]:
-            following = shelf.folded.find(letters, Span(chain[-1].end, end), 1)
-            if not following:
-                return
-            chain.append(following[0])
-        yield chain
+    """For each place of the longest piece, the nearest places of the others, before it and after, in the same part."""
+    longest = max(range(len(pieces)), key=lambda number: len(pieces[number]))
+    whole = shelf.parts
+    for start in shelf.folded.find(pieces[longest], span, _MOST_STARTS):
+        part = next((part for part in whole if part.start <= start.start < part.end), span)
+        chain: list[Span] | None = [start]
+        for letters in pieces[longest + 1 :]:
+            following = _next(letters, shelf, Span(chain[-1].end, part.end)) if chain else None
+            chain = [*chain, following] if chain and following else None
+        for letters in reversed(pieces[:longest]):
+            leading = _last(letters, shelf, Span(part.start, chain[0].start)) if chain else None
+            chain = [leading, *chain] if chain and leading else None
+        if chain:
+            yield chain
+
+
+def _next(letters: str, shelf: Shelf, within: Span) -> Span | None:
+    """Find letters near the beginning of a run, or anywhere in it where there are enough of them."""
+    near = Span(within.start, min(within.end, within.start + FAR_APART + len(letters)))
+    found = shelf.folded.find(letters, near, 1)
+    if not found and len(letters) >= _ANYWHERE:
+        found = shelf.folded.find(letters, within, 1)
+    return found[0] if found else None
+
+
+def _last(letters: str, shelf: Shelf, within: Span) -> Span | None:
+    """Find letters near the end of a run, the last of them, or anywhere in it."""
+    near = Span(max(within.start, within.end - FAR_APART - len(letters)), within.end)
+    found = shelf.folded.find(letters, near)
+    if not found and len(letters) >= _ANYWHERE:
+        found = shelf.folded.find(letters, within, _MOST_STARTS)
+    return found[-1] if found else None
 
 
 def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict | None:
     """Grade pieces that were found in order, by what lies between them."""
     places = tuple(shelf.folded.body(place) for place in chain)
-    if not all(_same_numbers(piece, _said(shelf, place)) for piece, place in zip(cut.pieces, places, strict=True)):
+    if not all(same_numbers(piece, shelf.said(place)) for piece, place in zip(cut.pieces, places, strict=True)):
         return None
-    inserted = sum(len(fold(mark)) for mark in _INSERTION.findall(quote) if not _OMISSION.fullmatch(mark))
+    inserted = sum(len(fold(mark)) for mark in INSERTION.findall(quote) if not OMISSION.fullmatch(mark))
     if inserted > sum(len(place) for place in chain):
         return None  # more is in brackets than is quoted
     left_out: list[str] = []
-    replaced = list(_glued(quote))
+    replaced = list(glued(quote))
     far = False
     for mark, (a, b), (before, after) in zip(
         cut.between, itertools.pairwise(chain), itertools.pairwise(places), strict=True
@@ -163,29 +184,10 @@ def _pieced(quote: str, cut: _Cut, chain: list[Span], shelf: Shelf) -> Verdict |
             continue
         far = far or b.start - a.end > FAR_APART
         gap = shelf.text.body[before.end : after.start].strip()
-        if _OMISSION.search(mark):
+        if OMISSION.search(mark):
             left_out.append(gap)
         else:
             replaced.append(Change(" ".join(WORD.findall(gap)), mark.strip()))
-    kind = Kind.STITCHED if far else Kind.ELIDED if _OMISSION.search(quote) else Kind.INTERPOLATED
+    kind = Kind.STITCHED if far else Kind.ELIDED if OMISSION.search(quote) else Kind.INTERPOLATED
     pages = shelf.text.pages_of(Span(places[0].start, places[-1].end))
     return Verdict(kind, places, pages, omitted=tuple(left_out), replaced=tuple(replaced))
-
-
-def _glued(quote: str) -> Iterator[Change]:
-    """Find brackets inside a word: `[il]legal` is not *legal*."""
-    for match in _GLUED.finditer(quote):
-        whole = match.group()
-        yield Change(_INSERTION.sub("", whole), whole)
-
-
-def _near_miss(quote: str, shelf: Shelf) -> Verdict:
-    bare = _INSERTION.sub(" ", _OMISSION.sub(" ", quote))
-    letters = fold(bare)
-    place = nearest(letters, shelf.folded, [shelf.folded.bounds(span) for span in shelf.spans]) if letters else None
-    if place is None:
-        return Verdict(Kind.ABSENT)
-    span = shelf.folded.body(place)
-    source = _said(shelf, span)
-    changes = differences(source, bare) or _changed_numbers(bare, source)
-    return Verdict(Kind.ALTERED, (span,), shelf.text.pages_of(span), changes)

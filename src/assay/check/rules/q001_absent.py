@@ -2,8 +2,8 @@
 
 ## What it checks
 
-The words of a citation are looked up in the work that it names, letters only, then as the nearest passage. Nothing
-there is even like them.
+The words of a citation are looked up in the work that it names, letters only, then as the passages that they come
+closest to. None of these has three fifths of them.
 
 ## Why it matters
 

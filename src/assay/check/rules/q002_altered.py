@@ -3,7 +3,9 @@
 ## What it checks
 
 The nearest passage of the work differs from the quotation in some words. Capitals, accents and marks do not count, and
-neither do omissions at `...` and insertions in `[brackets]`.
+neither do letters that a scanner misread (Q012), omissions at `...` and insertions in `[brackets]`. Two words that
+both exist are never taken for a misreading, however alike they look. Where all the words stand and some are left out
+between them, that is Q011's, unless three or fewer are, and one of them negates.
 
 ## Why it matters
 

@@ -2,7 +2,8 @@
 
 ## What it checks
 
-The pieces between its `...` are all in the work, but more lies between two of them than any sentence holds.
+The pieces of the quotation are all in the work, but more lies between two of them than any sentence holds, or they
+stand there in another order.
 
 ## Why it matters
 

@@ -3,8 +3,9 @@
 ## What it checks
 
 Between two quoted pieces of one sentence, the words left out at `...` contain *not*, *cannot*, *no*, *never*, *nor*,
-*neither*, *none*, *nothing*, *nobody*, *nowhere*, *hardly* or a verb with *n't*. This is a warning by a list
-of English words, and no judgement: the sense may well be the same.
+*neither*, *none*, *nothing*, *nobody*, *nowhere*, *hardly*, *without*, a verb with *n't*, or a word that negates in
+German, French, Spanish, Italian, Russian or Greek. This is a warning by a list of words, and no judgement: the sense
+may well be the same.
 
 ## Why it matters
 

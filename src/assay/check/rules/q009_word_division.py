@@ -7,7 +7,7 @@ are not. This is a note, and does not make the check fail.
 
 ## Why it matters
 
-*Not able* and *notable* have the same letters.
+A reader should see it. Where a negation is gained or lost (*not able*, *notable*), the quotation is altered: Q002.
 
 ## Example
 

@@ -3,7 +3,7 @@
 ## What it checks
 
 Within the same sentence, one of the three words before the quotation, or the word after it, is a negation, by the list
-of English words that Q008 has. This is a note, and does not make the check fail: most such quotations are fair.
+of words that Q008 has. This is a note, and does not make the check fail: most such quotations are fair.
 
 ## Why it matters
 

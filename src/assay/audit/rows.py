@@ -1,0 +1,127 @@
+"""One quotation, audited: what it says, what its source says, and what becomes of it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from assay.audit.grading import WRONG_PAGE
+from assay.model.location import Span
+from assay.model.text import Text
+from assay.model.verdicts import Change, Verdict
+
+FAULTS = frozenset({"altered", "absent", "stitched", WRONG_PAGE})
+"""The kinds that make an audit fail. Words left out without a mark, and flags, are shown and left to the reader."""
+
+
+class Elsewhere(Struct, frozen=True):
+    """Another place where the words stand equally well."""
+
+    source: str
+    page: str | None
+    start: int
+    end: int
+
+
+class Shared(Struct, frozen=True):
+    """Another quotation of the same words with the same alteration: one is from the other, or both from a third."""
+
+    file: str
+    work: str | None
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+
+
+class AuditRow(Struct, frozen=True):
+    """A quotation. Offsets are code points of the decoded files, from the first quoted letter to the last.
+
+    `text` is the quoted words, unchanged; `source_text` those of the source. `cited` is what the footnote says, and
+    `reasons` the words by which each flag was raised, in the order of `flags`.
+    """
+
+    file: str
+    work: str | None
+    page: str | None
+    start: int
+    end: int
+    text: str
+    kind: str
+    flags: tuple[str, ...] = ()
+    source: str | None = None
+    source_page: str | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+    changes: tuple[Change, ...] = ()
+    omitted: tuple[str, ...] = ()
+    others: tuple[Elsewhere, ...] = ()
+    misread: tuple[Change, ...] = ()
+    reasons: tuple[str, ...] = ()
+    cited: str = ""
+    source_text: str = ""
+    shared: tuple[Shared, ...] = ()
+
+    @property
+    def is_fault(self) -> bool:
+        """Say whether this needs to be put right."""
+        return self.kind in FAULTS
+
+
+class Origin(Struct, frozen=True):
+    """A quotation's own place: the document, the work, the page, and the words as they stand in the file."""
+
+    file: str
+    work: str | None
+    page: str | None
+    start: int
+    end: int
+    text: str
+    cited: str = ""
+
+
+def absent(origin: Origin) -> AuditRow:
+    """Describe a quotation that nothing was found of."""
+    return AuditRow(
+        origin.file, origin.work, origin.page, origin.start, origin.end, origin.text, "absent", cited=origin.cited
+    )
+
+
+def row(origin: Origin, kind: str, verdict: Verdict, source: str, text: Text) -> AuditRow:
+    """Describe a quotation that was found, whole or in part."""
+    if not verdict.spans:
+        return absent(origin)
+    first = min(span.start for span in verdict.spans)
+    last = max(span.end for span in verdict.spans)
+    raw = text.raw(Span(first, last))
+    return AuditRow(
+        origin.file,
+        origin.work,
+        origin.page,
+        origin.start,
+        origin.end,
+        origin.text,
+        kind,
+        tuple(flag.code for flag in verdict.flags),
+        source,
+        page_of(text, verdict.spans[0].start),
+        raw.start,
+        raw.end,
+        verdict.changes + tuple(Change(change.source, change.quoted) for change in verdict.replaced),
+        verdict.omitted,
+        tuple(_others(verdict, source, text)),
+        verdict.misread,
+        tuple(flag.because for flag in verdict.flags),
+        origin.cited,
+        " […] ".join(text.body[span.start : span.end] for span in verdict.spans),
+    )
+
+
+def _others(verdict: Verdict, source: str, text: Text) -> Iterator[Elsewhere]:
+    for span in verdict.others:
+        raw = text.raw(span)
+        yield Elsewhere(source, page_of(text, span.start), raw.start, raw.end)
+
+
+def page_of(text: Text, at: int) -> str | None:
+    """Return the label of the page mark in force."""
+    page = text.page_at(at)
+    return page.labels[0].first if page is not None and page.labels else None

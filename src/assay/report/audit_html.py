@@ -1,0 +1,91 @@
+"""An audit as one HTML file: both sides, differing words marked by more than colour, no scripts, everything escaped."""
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from assay.audit.rows import AuditRow
+from assay.quotation.fold import WORD, fold
+from assay.report.audit_text import audit_details, audit_summary
+from assay.report.plainly import showable
+
+_STYLE = """
+body { font: 1rem/1.5 Georgia, serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+body { color: #1a1a1a; background: #fff; }
+article { border-top: 1px solid #767676; padding: .5rem 0 1rem; }
+h2 { font-size: 1rem; margin: .5rem 0; }
+.kind { font-weight: bold; text-transform: uppercase; letter-spacing: .05em; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
+blockquote { margin: 0; padding-left: .75rem; border-left: 3px solid #767676; white-space: pre-wrap; }
+del { text-decoration: line-through; background: #fde2e2; } del::before { content: "[−"; } del::after { content: "−]"; }
+ins { text-decoration: underline; background: #dff3df; } ins::before { content: "[+"; } ins::after { content: "+]"; }
+.side { font-size: .85rem; color: #444; } ul { margin: .5rem 0 0; }
+@media (max-width: 45rem) { .sides { grid-template-columns: 1fr; } }
+"""
+
+
+def audit_html(rows: Sequence[AuditRow], title: str, passed_over: int) -> str:
+    """Write the whole report. What only the source has is struck through, what only the quotation has, underlined."""
+    made = "\n".join(_article(number, row) for number, row in enumerate(rows, 1))
+    head = escape(f"Audit of {title}")
+    return showable(f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{head}</title>
+<style>{_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>{head}</h1>
+<p>{escape(audit_summary(rows, passed_over))}</p>
+<p><del>words</del> stand in the source only, <ins>words</ins> in the quotation only.
+Marks and capitals are not compared.</p>
+{made}
+</main>
+</body>
+</html>
+""")
+
+
+def _article(number: int, row: AuditRow) -> str:
+    where = f"{row.work or row.file}{f', p. {row.page}' if row.page else f', characters {row.start} to {row.end}'}"
+    source = row.source or "no source"
+    page = f", p. {row.source_page}" if row.source_page else ""
+    ours, theirs = _marked(row.text, row.source_text)
+    notes = "".join(f"<li>{escape(line)}</li>" for line in list(audit_details(row))[1 if row.source else 0 :])
+    return f"""<article id="q{number}">
+<h2>{number}. <span class="kind">{escape(row.kind)}</span> {escape(where)}</h2>
+<div class="sides">
+<div><p class="side">quoted</p><blockquote>{ours}</blockquote></div>
+<div><p class="side">{escape(source + page)}</p><blockquote>{theirs or "nothing like it was found"}</blockquote></div>
+</div>
+{f"<ul>{notes}</ul>" if notes else ""}
+</article>"""
+
+
+def _marked(quoted: str, source: str) -> tuple[str, str]:
+    """Mark the words that only one of the two has."""
+    ours, theirs = list(WORD.finditer(quoted)), list(WORD.finditer(source))
+    matcher = difflib.SequenceMatcher(None, [fold(m[0]) for m in theirs], [fold(m[0]) for m in ours], autojunk=False)
+    only_theirs: set[int] = set()
+    only_ours: set[int] = set()
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            only_theirs |= set(range(a, b))
+            only_ours |= set(range(c, d))
+    if not source:
+        only_ours = set()
+    return "".join(_side(quoted, ours, only_ours, "ins")), "".join(_side(source, theirs, only_theirs, "del"))
+
+
+def _side(words: str, matches: Sequence[re.Match[str]], marked: set[int], tag: str) -> Iterator[str]:
+    at = 0
+    for number, match in enumerate(matches):
+        start, end = match.span()
+        yield escape(words[at:start])
+        yield f"<{tag}>{escape(words[start:end])}</{tag}>" if number in marked else escape(words[start:end])
+        at = end
+    yield escape(words[at:])
