@@ -27,7 +27,8 @@ _EMPTY = 6.0
 _REOPENS = 0.2
 _TURNS = 2.0  # a page, between sentences of one quotation
 _LONG = 0.0015  # a character
-_WON_BY_MOST = 20.0
+_HOPELESS = 12.0  # dearer by so much than the cheapest
+_WON_BY_MOST = 12.0
 _WORD = re.compile(r"[^\W_]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _NO_CLOSE, _NO_OPEN = "the closing mark is missing", "the opening mark is missing"
@@ -213,8 +214,10 @@ class _Parse:
 
 
 def _cheapest(states: list[_State]) -> list[_State]:
-    states.sort(key=lambda state: state.cost)
-    return states[:BEAM]
+    limit = min(state.cost for state in states) + _HOPELESS
+    kept = [state for state in states if state.cost <= limit]
+    kept.sort(key=lambda state: state.cost)
+    return kept[:BEAM]
 
 
 def _swapped(state: _State, mark: Mark, following: Mark) -> Iterator[_State]:
