@@ -229,3 +229,10 @@ def test_what_a_compiler_quotes_in_a_comment_is_listed_as_his(tmp_path: Path) ->
     done = CliRunner().invoke(app, ["voices", str(tmp_path / "d"), "--format", "jsonl"])
     (row,) = [json.loads(line) for line in done.stdout.splitlines()]
     assert (row["text"], row["page"], row["speaker"]) == ("There was no fire.", "7", "Lund")
+
+
+def test_what_stands_between_the_comments_quote_and_end_quote_is_a_block() -> None:
+    read = read_plain("She wrote: {quote} It burned. {end quote} Then she left.", Profile("a.txt", compiler="c"))
+    (block,) = unmarked(read, REGISTER)
+    assert block.quoted.setting == "block"
+    assert read.body[block.quoted.span.start : block.quoted.span.end].strip() == "It burned."

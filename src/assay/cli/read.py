@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="DOSSIER|FILE", type=click.Path(path_type=Path, exists=True))
 @click.option("--encoding", default="", help="Of the characters, such as cp1252, where the document does not tell.")
 @click.option("--format", "format_", default="", help="Such as html, where the document does not tell.")
-@click.option("--explain", is_flag=True, help="Say how the pages were found, and how to say otherwise.")
+@click.option("--explain", is_flag=True, help="Say how pages, sections and notes were told, and how to say otherwise.")
 @click.option("--parse/--rough", default=None, help="Of a dossier: parse its sentences, to find who speaks, or do not.")
 def command(path: Path, encoding: str, format_: str, *, explain: bool, parse: bool | None) -> None:
     """Read a dossier's documents into its index, or show how one document is read.
@@ -43,12 +43,13 @@ def command(path: Path, encoding: str, format_: str, *, explain: bool, parse: bo
 
 def _show(file: Path, encoding: str, format_: str, *, explain: bool) -> None:
     """Show how one document is read."""
-    from assay.dossier.documents import bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.sources import FORMATS, Profile  # noqa: PLC0415 - likewise
+    from assay.dossier.documents import as_written, bytes_of, read_document  # noqa: PLC0415 - `assay --help` stays instant
+    from assay.sources import FORMATS, Profile, habits  # noqa: PLC0415 - likewise
 
     profile = _listed(file) or Profile(file.name, encoding=encoding, format=format_)
     with failing_clearly():
-        text = read_document(file, bytes_of(file), profile)
+        data = bytes_of(file)
+        text = read_document(file, data, profile)
     pages = f"{len(text.pages)} page{'s' * (len(text.pages) != 1)}"
     found = [FORMATS[text.format], text.encoding, f"{len(text.body)} characters", pages]
     click.echo(f"{file.name}: {', '.join(filter(None, found))}.")
@@ -59,7 +60,7 @@ def _show(file: Path, encoding: str, format_: str, *, explain: bool) -> None:
         click.echo(f"  from {labels[0]} to {labels[-1]}")
     for notice in text.notices:
         click.echo(f"  {notice}")
-    for line in text.paging if explain else ():
+    for line in (*text.paging, *habits(text, as_written(text, data) or "")) if explain else ():
         click.echo(line)
 
 

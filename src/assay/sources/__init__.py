@@ -10,6 +10,7 @@ from assay.sources.decode import decode, fingerprint
 from assay.sources.detect import FORMATS
 from assay.sources.errors import UndecodableError, UnreadableError
 from assay.sources.guess import Guess, explained, guess_page_marks
+from assay.sources.habits import habits
 from assay.sources.limits import Limits
 from assay.sources.plain import read_plain
 from assay.sources.profile import Profile, ProfileError
@@ -27,6 +28,7 @@ __all__ = [
     "explained",
     "fingerprint",
     "guess_page_marks",
+    "habits",
     "read_plain",
     "read_source",
 ]

@@ -27,6 +27,8 @@ _TURN = re.compile(
 _NO_TURN = frozenset(
     {"Note", "Notes", "Source", "Sources", "Chapter", "Editor's note", "See", "Cf", "References", "P.S", "NB", "PS"}
 )
+_BEGINS = re.compile(r"\s*(?:begin\s*)?quotes?\s*", re.IGNORECASE)
+_ENDS = re.compile(r"\s*end\s*(?:of\s*)?quotes?\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[(?P<words>[^\[\]]{1,600})\]")
 _SIGNED = re.compile(r"\s+[-–—]+\s*(?P<by>(?:[A-Z]\.?\s?){1,3}|[A-Z][\w. ]{1,30}|[Ee]d\.|[Tt]rans\.)\s*$")
 
@@ -42,7 +44,7 @@ def unmarked(text: Text, register: Sequence[Name] = ()) -> Iterator[Voice]:
     paragraphs = [
         _Paragraph(*match.span(), match.group()) for match in _PARAGRAPH.finditer(text.body) if match.group().strip()
     ]
-    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text.body, register)]
+    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text.body, register), *_between(text)]
     yield from sorted(found, key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
 
 
@@ -94,6 +96,16 @@ def _blocks(paragraphs: Sequence[_Paragraph]) -> Iterator[Voice]:
             yield _voice(Span(start, paragraph.end), "block", None, rule, ())
         else:
             leads_in = paragraph.words.rstrip().endswith(":")
+
+
+def _between(text: Text) -> Iterator[Voice]:
+    """What a compiler sets between the comments *quote* and *end quote*."""
+    for before, after in itertools.pairwise(text.asides):
+        start, end = before.at, after.at
+        while start < end and text.body[start].isspace():
+            start += 1
+        if _BEGINS.fullmatch(before.words) and _ENDS.fullmatch(after.words) and start < end:
+            yield _voice(Span(start, end), "block", None, "between the comments quote and end quote", ())
 
 
 def _brackets(body: str, register: Sequence[Name]) -> Iterator[Voice]:
