@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from assay.dossier import Dossier, DossierError, open_dossier
 from assay.dossier.indexing import use_index
 from assay.dossier.staleness import plan_update
-from assay.library.index import choose_grammar, shares
+from assay.library.index import choose_grammar
 from assay.library.index.code import VOICES, code_of
 from assay.library.index.words import folded
-from assay.voices import ROUGH, english
+from assay.voices import ROUGH, english, shares
 from conftest import MEMOIR, Make, write_dossier
 from indexes import contents, from_scratch, looked_up, update
 

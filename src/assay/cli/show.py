@@ -27,7 +27,8 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     from assay.model.locators import parse_locator  # noqa: PLC0415
     from assay.report.page_text import page_lines  # noqa: PLC0415
     from assay.report.plainly import showable  # noqa: PLC0415
-    from assay.voices import best_grammar, unmarked, voices  # noqa: PLC0415
+    from assay.voices import best_grammar  # noqa: PLC0415
+    from assay.voices.shares import heard_around  # noqa: PLC0415
 
     with failing_clearly():
         book = opened(dossier)
@@ -43,8 +44,7 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     if not spans:
         fail(f"{work} has no {locator}", f"its pages run from {volume.pages[0].labels[0]}" if volume.pages else "")
     width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) if sys.stdout.isatty() else _WIDEST
-    heard = [*voices(volume.text, book.names, watched(best_grammar())), *unmarked(volume.text, book.names)]
-    heard.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
+    heard = list(heard_around(volume.text, spans, book.names, watched(best_grammar())))
     click.echo(paint(f"{book.case.called(work)}{f', {locator}' if locator is not None else ''}", "strong"))
     for span in spans:
         for line in page_lines(volume.text.body, span, heard, width, paint):

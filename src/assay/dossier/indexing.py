@@ -14,11 +14,11 @@ from assay.dossier.errors import DossierError
 from assay.dossier.staleness import Plan, Task
 from assay.dossier.writing import index_folder
 from assay.library.index import discard_index, new_owner, open_index
-from assay.library.index.shares import heard
 from assay.library.index.stored import stored_text
 from assay.library.index.works import runs
 from assay.library.index.writing import put_voices, put_words, put_works, take_document
 from assay.model.text import Text
+from assay.voices.shares import heard
 
 _T = TypeVar("_T")
 _HINDERED = ("locked", "busy", "readonly", "full", "unable to open", "disk i/o", "interrupted")

@@ -8,7 +8,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parent.parent.parent
 SOURCES = ("sources", "model/text.py", "model/locators.py")
 """What turns a file into its words and pages."""
-VOICES = ("voices", "model/voices.py", "library/index/shares.py")
+VOICES = ("voices", "model/voices.py")
 """What tells who speaks."""
 
 
