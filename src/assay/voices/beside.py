@@ -26,6 +26,8 @@ _WHOSE = re.compile(
     rf"(?P<name>{NAME})['’]s? (?:\w+ ){{0,2}}"
     r"(?:questions?|words?|remarks?|statements?|answers?|reply|phrase|comment|exclamation|note)[,:]?\s*$"
 )
+_AS_NOTES = re.compile(rf"\b[Aa]s the (?P<name>[a-z][a-z' -]{{2,40}}?) {VERB},?\s*$")
+_PERSONS = frozenset({"author", "writer", "author of the memoirs"})  # who was named before: the sieves know
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
 _TO_USE = re.compile(
@@ -83,6 +85,9 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
             continue
         if name := clean(match["name"], common):
             return Found(name, "explicit", rule)
+    described = _AS_NOTES.search(context.lead)
+    if described is not None and described["name"] not in _PERSONS:
+        return Found(described["name"], "explicit", "as something notes")
     return NOBODY
 
 

@@ -27,13 +27,14 @@ REPORTING = listed(
 """Those of them whose doer is a source even where no words are quoted."""
 
 WORDS_OF = listed(
-    """statement speech letter article transcript protocol minutes material manuscript document characterization
-    characterisation outburst story tale testimony word reply answer report book memoir diary note telegram
-    declaration interview pamphlet appeal question explanation language expression phrase claim remark comment
-    account version indictment order directive directives deposition confession affidavit message memorandum essay
-    work novel review poem cable communique resolution verdict argument view opinion assertion assurance accusation
-    charge admission description conclusion formula definition slogan complaint petition request thesis idea
-    protest prediction recollection observation warning proposal promise title quotation passage"""
+    """statement speech letter article sentence program programme indictment transcript protocol minutes material
+    manuscript document characterization characterisation outburst story tale testimony word reply answer report
+    book memoir diary note telegram declaration interview pamphlet appeal question explanation language expression
+    phrase claim remark comment account version order directive directives deposition confession affidavit message
+    memorandum essay work novel review poem cable communique resolution verdict argument view opinion assertion
+    assurance accusation charge admission description conclusion formula definition slogan complaint petition
+    request thesis idea protest prediction recollection observation warning proposal promise title quotation
+    passage"""
 )
 """Nouns for what somebody has said or written."""
 
