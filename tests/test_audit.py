@@ -167,6 +167,21 @@ def test_a_dossier_against_itself(tmp_path: Path) -> None:
     assert [shared["work"] for shared in rows["study"]["shared"]] == ["echo"]
 
 
+@pytest.mark.parametrize(("footnote", "code"), [("Halvorsen 1911, p. 4", 0), ("A Memoir, p. 4", 1)])
+def test_what_cites_a_work_that_is_not_in_hand_is_no_fault(tmp_path: Path, footnote: str, code: int) -> None:
+    casebook = (
+        'source memoir "A Memoir"\n  file: sources/memoir.txt\n  made: 1931\n\n'
+        'source study "A Study"\n  file: sources/study.txt\n  made: 1950\n'
+    )
+    study = f'{{p. 1}} One writes: "The harbour froze over in that winter and no ship came in for nine weeks" ({footnote}).\n'
+    dossier = write_dossier(tmp_path / "dossier", casebook, {"memoir.txt": MEMOIR, "study.txt": study})
+    done = run(dossier.root, "--format", "json")
+    (row,) = map(json.loads, done.output.splitlines())
+    assert row["kind"] == "absent"
+    assert ("not-in-hand" in row["flags"]) == (code == 0)
+    assert done.exit_code == code
+
+
 def test_the_casebooks_citations_have_their_place(make: Make) -> None:
     dossier = make()
     (row,) = map(json.loads, run(dossier.root, "--format", "json").output.splitlines())

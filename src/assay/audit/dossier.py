@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from assay.audit.descent import with_shared
 from assay.audit.grading import graded
-from assay.audit.manuscript import origin_of
+from assay.audit.manuscript import names, origin_of
 from assay.audit.quotations import Quotation, quotations
 from assay.audit.reading import Document
 from assay.audit.rows import AuditRow, Origin, absent, row
@@ -21,6 +21,9 @@ from assay.quotation.fold import WORD, fold
 _FEWEST_WORDS, _FEWEST_LETTERS, _TELLING = 4, 16, 48
 """Fewer words than these stand in any long document; without a citation nothing is concluded from them."""
 _MOST_CHANGED = 0.2
+_COMMON = frozenset(
+    {"the", "and", "from", "with", "his", "her", "review", "history", "book", "letters", "papers", "new"}
+)
 _LIKE = frozenset({Kind.EXACT, Kind.ORTHOGRAPHIC, Kind.ELIDED, Kind.INTERPOLATED})
 
 
@@ -96,6 +99,17 @@ class _Others:
         if spans:
             yield Volume("", text, joined(spans), library.letters(text), self.dossier.settings.language or "en")
 
+    def is_in_hand(self, footnote: str, work: str | None) -> bool:
+        """Say whether a footnote names another work in hand: by its id, or a word of its title or author."""
+        said = set(names(footnote))
+        case = self.dossier.case
+        for one in self.works(work):
+            source = case.sources[one.source]
+            called = " ".join((one.source, source.title, *(case.called(author) for author in source.by)))
+            if said & {name for name in names(called) if name not in _COMMON}:
+                return True
+        return False
+
     def is_quoted(self, text: Text, at: int) -> bool:
         """Say whether words are themselves between quotation marks where they stand."""
         return any(one.span.start <= at < one.span.end for one in self._quoted.get(text.file, ()))
@@ -111,7 +125,8 @@ def _looked_up(others: _Others, document: Document, quotation: Quotation) -> Aud
     origin = origin_of(document, quotation, work)
     graded_in = [(one, *graded(one, quotation.words, None)) for one in others.files(work, document.text)]
     if not any(_is_telling(quotation, verdict) for _, _, verdict in graded_in):
-        return absent(origin)
+        footnote = quotation.footnote
+        return absent(origin, in_hand=footnote is None or others.is_in_hand(footnote.words, work))
     graded_in += [(one, *graded(one, quotation.words, None)) for one in others.works(work)]
     telling = [found for found in graded_in if _is_telling(quotation, found[2])]
     volume, kind, verdict = min(

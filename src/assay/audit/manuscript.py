@@ -33,10 +33,11 @@ class Candidate(Struct, frozen=True):
 def candidate(name: str, text: Text, language: str) -> Candidate:
     """Take a document as a source; a footnote names it by a word of its file's name."""
     volume = Volume(name, text, (Span(0, len(text.body)),), Letters(text), language)
-    return Candidate(name, volume, frozenset(_names(name)))
+    return Candidate(name, volume, frozenset(names(name)))
 
 
-def _names(words: str) -> Iterator[str]:
+def names(words: str) -> Iterator[str]:
+    """Yield the words and years by which a footnote may name a work."""
     yield from (word.lower() for word in re.findall(r"[^\W\d_]+|\d{4}", words) if len(word) >= _FEWEST_LETTERS)
 
 
@@ -78,7 +79,7 @@ def _cited(footnote: Footnote | None, candidates: Sequence[Candidate]) -> list[C
     """Return the sources that a footnote may mean: those that it names, the only one, or all where it names none."""
     if footnote is None:
         return []
-    words = set(_names(footnote.words))
+    words = set(names(footnote.words))
     named = [one for one in candidates if words & {name for name in one.called if not name.isdecimal()}]
     return named or list(candidates)
 

@@ -63,7 +63,7 @@ class AuditRow(Struct, frozen=True):
     @property
     def is_fault(self) -> bool:
         """Say whether this needs to be put right."""
-        return self.kind in FAULTS
+        return self.kind in FAULTS and NOT_IN_HAND not in self.flags
 
 
 class Origin(Struct, frozen=True):
@@ -78,10 +78,24 @@ class Origin(Struct, frozen=True):
     cited: str = ""
 
 
-def absent(origin: Origin) -> AuditRow:
+NOT_IN_HAND = "not-in-hand"
+"""The flag of a quotation whose cited work cannot be looked into: that it was not found says nothing."""
+
+
+def absent(origin: Origin, *, in_hand: bool = True) -> AuditRow:
     """Describe a quotation that nothing was found of."""
+    flags, reasons = ((), ()) if in_hand else ((NOT_IN_HAND,), ("the work that is cited is not in hand",))
     return AuditRow(
-        origin.file, origin.work, origin.page, origin.start, origin.end, origin.text, "absent", cited=origin.cited
+        origin.file,
+        origin.work,
+        origin.page,
+        origin.start,
+        origin.end,
+        origin.text,
+        "absent",
+        flags=flags,
+        reasons=reasons,
+        cited=origin.cited,
     )
 
 
