@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assay.cli.app import app
 from assay.model.voices import Name
-from assay.sources import Profile, fingerprint, read_plain
+from assay.sources import Profile, fingerprint, read_plain, read_source
 from assay.voices import ROUGH, best_grammar, english, unmarked, voices
 from assay.voices.english import PipelineError, missing
 
@@ -236,3 +236,25 @@ def test_what_stands_between_the_comments_quote_and_end_quote_is_a_block() -> No
     (block,) = unmarked(read, REGISTER)
     assert block.quoted.setting == "block"
     assert read.body[block.quoted.span.start : block.quoted.span.end].strip() == "It burned."
+
+
+TEI = """<?xml version="1.0"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><p>x</p></teiHeader><text><body><pb n="1"/>
+<p>She came home. <said who="#anna">I saw it burn.</said> Then Boris Lund wrote: <q>The mill was mine.</q></p>
+<p>In court <said who="#boris">"It was an <q>accident</q>,"</said> he said.</p>
+</body></text></TEI>
+"""
+
+
+def test_what_a_document_marks_as_said_is_a_voice_and_typed_marks_are_not_counted_twice() -> None:
+    read = read_source(TEI.encode(), Profile("a.xml"))
+    found = [
+        (read.body[v.quoted.span.start : v.quoted.span.end], v.speaker_id, v.quoted.setting, v.quoted.depth)
+        for v in voices(read, REGISTER, PARSED)
+    ]
+    assert found == [
+        ("I saw it burn.", "anna", "element", 0),
+        ("The mill was mine.", "boris", "element", 0),
+        ("It was an accident,", "boris", "marks", 0),
+        ("accident", None, "element", 1),
+    ]

@@ -8,8 +8,9 @@ from assay.model.location import Span
 
 QuoteKind = Literal["speech", "mixed", "scare", "title"]
 SpeakerClass = Literal["explicit", "anaphoric", "carried", "none"]
-Setting = Literal["marks", "turn", "block", "brackets", "braces"]
-"""How words are set apart: by quotation marks, as a turn of a dialogue, as a block, by an editor or by a compiler."""
+Setting = Literal["marks", "element", "turn", "block", "brackets", "braces"]
+"""How words are set apart: by quotation marks, by an element of the document, as a turn of a dialogue, as a block, by
+an editor, or by a compiler."""
 
 
 class Quoted(Struct, frozen=True):

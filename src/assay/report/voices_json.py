@@ -39,7 +39,7 @@ class VoiceRow(Struct, frozen=True):
     margin: float
     damage: str
     setting: str
-    """marks, or for voices without quotation marks: turn, block, brackets, braces."""
+    """marks, or element where the document marks it; without either: turn, block, brackets, braces."""
 
 
 def listed(text: Text, raw: str | None, dossier: Dossier | None, grammar: Grammar, *, unmarked: bool) -> list[VoiceRow]:

@@ -34,9 +34,10 @@ class Context(Struct, frozen=True, dict=True):
             other.span.start for other in self.others if other.span.start < self.quoted.span.start < other.span.end
         ]
         start = max(0, self.quoted.span.start - 1 - _BEFORE, *around)
-        paragraph = self.body.rfind("\n\n", start, self.quoted.span.start - 1)
+        end = self.quoted.span.start - (self.quoted.setting == "marks")  # without the opening mark
+        paragraph = self.body.rfind("\n\n", start, max(start, end))
         start = paragraph + 2 if paragraph >= 0 else start
-        return self._blanked(start, self.quoted.span.start - 1)
+        return self._blanked(start, end)
 
     def _blanked(self, start: int, end: int) -> str:
         text = list(self.body[start:end])

@@ -36,6 +36,10 @@ class View(Struct, frozen=True):
         last = self._at(max(span.start, span.end - 1)) + (span.end > span.start)
         return Span(self._at(span.start), last)
 
+    def at(self, place: int) -> int:
+        """Return where a place of the text stands in this view."""
+        return _moved(place, self.slices)
+
     def _at(self, at: int) -> int:
         index = max(0, bisect.bisect_right(self.slices, at, key=lambda piece: piece[0]) - 1)
         begins, run = self.slices[index]
@@ -57,12 +61,12 @@ def listened_to(text: Text) -> View:
     for run in runs:
         slices.append((length, run))
         length += len(run)
-    pages = frozenset(_in_view(page.at, slices) for page in text.pages)
+    pages = frozenset(_moved(page.at, slices) for page in text.pages)
     begins = [at for at, _ in slices[len(kept) :]]
     return View("".join(text.body[run.start : run.end] for run in runs), slices, begins, pages)
 
 
-def _in_view(at: int, slices: Sequence[tuple[int, Span]]) -> int:
+def _moved(at: int, slices: Sequence[tuple[int, Span]]) -> int:
     return next((begins + at - run.start for begins, run in slices if run.start <= at <= run.end), at)
 
 

@@ -10,6 +10,7 @@ from assay.voices import english, rough, sieves
 from assay.voices.attribution import Attribution
 from assay.voices.beside import NOBODY, common_words, find_beside, in_register
 from assay.voices.context import Context
+from assay.voices.elements import with_elements
 from assay.voices.floating import View, listened_to
 from assay.voices.grammar import Sentence
 from assay.voices.kinds import FEW_WORDS, kind_of_quote
@@ -46,7 +47,8 @@ def best_grammar() -> Grammar:
 def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Iterator[Voice]:
     """Yield every quoted span of a text with what it is and who speaks, in order."""
     view = listened_to(text)
-    spans = quoted_spans(view.body, view.pages)
+    titles = {name.id: name.title for name in register}
+    spans, said_so = with_elements(quoted_spans(view.body, view.pages), text.marked, view, titles)
     contexts = [
         Context(view.body, quoted, (*spans[max(0, number - _NEAR) : number], *spans[number + 1 : number + _NEAR]))
         for number, quoted in enumerate(spans)
@@ -55,9 +57,12 @@ def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) 
     parts = list(stretches(view.body, spans, [kind != "speech" for kind, _ in kinds]))
     parses = list(grammar.parse([part.text for part in parts]))
     kinds = _looked_at_again(kinds, parts, parses)
+    for number in said_so:
+        kinds[number] = ("speech", said_so[number].rule)
     said = frozenset(number for number, (kind, _) in enumerate(kinds) if kind in _SAID)
     common = common_words(view.body)
     beside = {number: found for number in said if (found := find_beside(contexts[number], common)) is not NOBODY}
+    beside.update(said_so)
     known = (word for name in register for word in name.words.split()[-1:])
     people = People.of((sentence for parse in parses for sentence in parse), known)
     breaks = [*(section.at for section in text.sections), *view.notes]

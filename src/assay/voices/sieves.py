@@ -82,7 +82,10 @@ def governed(scene: Scene) -> Found | None:
         if word.lemma in _QUOTING and (source := _read_from(sentence, number)) is not None:
             return scene.whoever(source, "from whose words, letter or testimony it is quoted")
         if scene.is_saying(number):
-            found = scene.whoever(sentence.doer(number), "who does the verb of saying that governs it")
+            doer = sentence.doer(number)
+            found = scene.whoever(doer, "who does the verb of saying that governs it")
+            if found is None and doer is not None and sentence.words[doer].text.lower() in {"he", "she"}:
+                return Found(None, "none", "a pronoun that nothing before it explains")
         elif word.lemma == "as" and word.dep == "prep":
             is_noun = sentence.words[word.head].pos == "NOUN"
             whoever = sentence.owner(word.head) if is_noun else sentence.doer(word.head)

@@ -83,7 +83,8 @@ def _stretch(body: str, span: Span, parent: int, children: Sequence[_Child]) -> 
         return length
 
     for number, quoted, is_woven in children:
-        add(_plain(body[at : max(at, quoted.span.start - 1)]))
+        opening = quoted.span.start - (quoted.setting == "marks")
+        add(_plain(body[at : max(at, opening)]))
         at = _behind(body, quoted.span.end)
         begins = not pieces or "".join(pieces[-2:]).rstrip(" (")[-1:] in ".!?"
         words = _set_aside(body, quoted.span, at, is_woven=is_woven, begins=begins)
