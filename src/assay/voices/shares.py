@@ -24,12 +24,12 @@ def heard(text: Text, names: Sequence[Name], grammar: Grammar) -> Iterator[Voice
     done = 0  # voices of the shares before
     for start, end in _shares(text.body):
         share = _share(text, start, end)
-        found = [*voices(share, names, grammar), *unmarked(share, names)]
-        marked = sum(voice.quoted.setting == "marks" for voice in found)
+        quoted = list(voices(share, names, grammar))
+        found = [*quoted, *unmarked(share, names)]
         found.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
         for voice in found:
             yield structs.replace(voice, quoted=_shifted(voice.quoted, start, done))
-        done += marked
+        done += len(quoted)
 
 
 def heard_around(text: Text, spans: Sequence[Span], names: Sequence[Name], grammar: Grammar) -> Iterator[Voice]:
