@@ -38,6 +38,9 @@ WORDS_OF = listed(
 )
 """Nouns for what somebody has said or written."""
 
+PERSONS = listed("writer memoirist correspondent journalist historian narrator")
+"""Those of the next that are persons."""
+
 WRITERS = listed(
     """writer memoirist correspondent journalist historian author narrator letter article book report text document
     pamphlet paper memoir diary note statement"""

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from assay.model.voices import SpeakerClass
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import REPORTING, WORDS_OF, WRITERS, is_somebody
+from assay.voices.lexicon import PERSONS, REPORTING, SAYING, WORDS_OF, WRITERS, is_somebody
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -19,6 +19,7 @@ _TITLED = re.compile(r"Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Madame")
 _DEFINITE = frozenset({"the", "this", "that"})
 _TIMES = frozenset({"DATE", "TIME"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
+_SPEAKS = 2  # names of persons that this counts for
 _MENTIONS = 20
 
 
@@ -43,6 +44,8 @@ class People(Struct, frozen=True):
             for word in sentence.words:
                 if word.pos == "PROPN" and word.entity:
                     counts[word.text] += 1 if word.entity == "PERSON" else -1
+            for name in _speaking(sentence):
+                counts[name] += _SPEAKS
         return cls(frozenset({*(name for name, count in counts.items() if count > 0), *known}))
 
     def has(self, sentence: Sentence, number: int) -> bool:
@@ -152,7 +155,7 @@ class Memory(Struct):
             if is_definite and name and self.sentences - since < _FARTHEST:
                 return Meant(name, "anaphoric")
         if is_definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
-            if word.lemma != "author" and (about := self._before(sentence, number)) is not None:
+            if word.lemma in PERSONS and (about := self._before(sentence, number)) is not None:
                 return about
             if self.source is not None:
                 return Meant(self.source, "anaphoric")
@@ -208,6 +211,14 @@ class Memory(Struct):
             if sentence.words[noun].dep == "pobj" and (whose := self.meant(sentence, owner)) is not None:
                 return Meant(whose.name, "anaphoric")
         return None
+
+
+def _speaking(sentence: Sentence) -> Iterator[str]:
+    """Find names without an article that say something: newspapers have one, persons have none."""
+    for number, word in enumerate(sentence.words):
+        says = word.dep == "nsubj" and sentence.words[word.head].lemma in SAYING
+        if says and word.pos == "PROPN" and not any(True for _ in sentence.below(number, "det")):
+            yield word.text
 
 
 def _agrees(name: str, pronoun: str) -> bool | None:
