@@ -293,7 +293,7 @@ def test_as_json_with_offsets_of_the_file(mill: Path) -> None:
     assert "6 further hits" in done.stderr
     assert [VOICES[row["start"] : row["end"]] for row in rows] == ["mill", "mill"]
     assert rows[1] | {"before": "", "after": ""} == {
-        "file": "sources/memoir.txt", "work": "memoir", "edition": "", "page": "1", "page_end": "1",
+        "file": "sources/memoir.txt", "work": "memoir", "edition": "", "page": "1", "page_end": "1", "locator": "p. 1",
         "start": rows[1]["start"], "end": rows[1]["end"], "text": "mill", "marks": [[0, 4]], "before": "", "after": "",
         "quoted": True, "speaker": "Boris Lund", "speaker_id": "boris", "stack": ["Anna", "Anna", "Boris Lund"],
         "aside": False, "class": "explicit",

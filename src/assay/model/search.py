@@ -65,6 +65,8 @@ class Hit(Struct, frozen=True):
     edition: str
     page: str | None
     page_end: str | None
+    locator: str
+    """The pages in words: `p. 17`, or `pp. 25-60` where the marks skip pages and nobody can say more."""
     raw: Span
     text: str
     marks: tuple[Span, ...]

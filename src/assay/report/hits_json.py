@@ -24,6 +24,7 @@ class HitRow(Struct, frozen=True):
     edition: str
     page: str | None
     page_end: str | None
+    locator: str
     start: int
     end: int
     text: str
@@ -51,6 +52,7 @@ def hit_rows(hits: Sequence[Hit], dossier: Dossier) -> Iterator[HitRow]:
             edition=hit.edition,
             page=hit.page,
             page_end=hit.page_end,
+            locator=hit.locator,
             start=hit.raw.start,
             end=hit.raw.end,
             text=hit.text,

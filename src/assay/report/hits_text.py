@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from assay.dossier import Dossier
 from assay.library.library import joined
 from assay.model.location import Span
-from assay.model.locators import Locator, is_folio
 from assay.model.search import Found, Hit, Speaker
 from assay.report.paint import Paint, plain
 from assay.report.plainly import showable
@@ -24,20 +23,13 @@ def hit_lines(
 ) -> Iterator[str]:
     """Write hits, and how many more there are. The searched words stand in brackets where there is no bold."""
     for hit in found.hits:
-        where = ", ".join(filter(None, (hit.work or hit.file, _pages(hit))))
+        where = ", ".join(filter(None, (hit.work or hit.file, hit.locator)))
         yield showable(f"{paint(where, 'strong')}  {paint(_speaks(hit, dossier), 'faint')}")
         for line in _lines(_snippet(hit), width):
             marked = _MARKED.sub(lambda match: f"⟨{match[1]}⟩" if brackets else paint(match[1], "strong"), line)
             yield showable(f"  {marked}")
         yield ""
     yield _counted(found)
-
-
-def _pages(hit: Hit) -> str:
-    if hit.page is None:
-        return ""
-    unit = "folio" if is_folio(hit.page) else "page"
-    return str(Locator(unit, hit.page, hit.page_end or hit.page, hit.edition))
 
 
 def _speaks(hit: Hit, dossier: Dossier) -> str:

@@ -11,7 +11,7 @@ from assay.library.index.candidates import Places, candidates, places_of
 from assay.library.index.matching import Place, places
 from assay.model.location import Span
 from assay.model.search import Found, Hit, Sought, Speaker
-from assay.model.text import Piece, Text
+from assay.model.text import PageLabel, Piece, Text
 
 _COUNTED = 5000
 """Passages behind the first hits that are looked through, to say how many more there are."""
@@ -95,15 +95,16 @@ def _passage(connection: sqlite3.Connection, id_: int) -> _Passage:
 
 def _hit(connection: sqlite3.Connection, passage: _Passage, place: Place) -> Hit:
     last = 0 if passage.aside else place.end - 1
-    edition, page = _page(connection, passage.document, passage.at + (0 if passage.aside else place.start))
-    _, page_end = _page(connection, passage.document, passage.at + last)
+    first_page = _page(connection, passage.document, passage.at + (0 if passage.aside else place.start))
+    last_page = _page(connection, passage.document, passage.at + last)
     speakers = [passage.quoted(mark) for mark in place.marks]
     return Hit(
         file=passage.file,
         work=_work(connection, passage.document, passage.at + (0 if passage.aside else place.start)),
-        edition=edition,
-        page=page,
-        page_end=page_end,
+        edition=first_page.edition if first_page is not None else "",
+        page=first_page.first if first_page is not None else None,
+        page_end=last_page.first if last_page is not None else None,
+        locator=_locator(first_page, last_page),
         raw=_raw(passage, place),
         text=passage.words[place.start : place.end],
         marks=tuple(Span(mark.start - place.start, mark.end - place.start) for mark in place.marks),
@@ -133,13 +134,23 @@ def _raw(passage: _Passage, place: Place) -> Span:
     return Span(start + marks + offset + place.start, start + marks + offset + place.end)
 
 
-def _page(connection: sqlite3.Connection, document: int, at: int) -> tuple[str, str | None]:
-    """Return the edition and the label of the page on which a character stands."""
+def _locator(first: PageLabel | None, last: PageLabel | None) -> str:
+    """Write the pages on which words stand: a range where they run over a page, or where the marks skip pages."""
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return str(first)
+    pages = str(PageLabel(first.edition, first.first, last.last or last.first))
+    return pages if last.last is not None else f"{pages} or later"
+
+
+def _page(connection: sqlite3.Connection, document: int, at: int) -> PageLabel | None:
+    """Return the page on which a character stands, as the document labels it."""
     row = connection.execute(
-        "SELECT edition, label, end FROM page WHERE document = ? AND at <= ? ORDER BY at DESC, rowid LIMIT 1",
+        "SELECT edition, label, last, end FROM page WHERE document = ? AND at <= ? ORDER BY at DESC, rowid LIMIT 1",
         (document, at),
     ).fetchone()
-    return (row[0], row[1]) if row is not None and at < row[2] else ("", None)
+    return PageLabel(*row[:3]) if row is not None and at < row[3] else None
 
 
 def _work(connection: sqlite3.Connection, document: int, at: int) -> str | None:
