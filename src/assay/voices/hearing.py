@@ -64,7 +64,7 @@ def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) 
     beside = {number: found for number in said if (found := find_beside(contexts[number], common)) is not NOBODY}
     beside.update(said_so)
     known = (word for name in register for word in name.words.split()[-1:])
-    people = People.of((sentence for parse in parses for sentence in parse), known)
+    people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
     breaks = [*(section.at for section in text.sections), *view.notes]
     speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}).of(parts, parses)
     for number, quoted in _in_order(spans, view):

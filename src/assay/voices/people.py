@@ -35,9 +35,11 @@ class People(Struct, frozen=True):
     """Which words of a text are names of persons: those that the parser takes for one more often than for else."""
 
     names: frozenset[str]
+    only: bool = False
+    """Whether nobody else is taken for a speaker: where a rough grammar takes any capital for a name."""
 
     @classmethod
-    def of(cls, sentences: Iterable[Sentence], known: Iterable[str] = ()) -> "People":
+    def of(cls, sentences: Iterable[Sentence], known: Iterable[str] = (), *, only: bool = False) -> "People":
         """Count, over the whole text; `known` are the words of names that the casebook has."""
         counts: Counter[str] = Counter()
         for sentence in sentences:
@@ -46,7 +48,7 @@ class People(Struct, frozen=True):
                     counts[word.text] += 1 if word.entity == "PERSON" else -1
             for name in _speaking(sentence):
                 counts[name] += _SPEAKS
-        return cls(frozenset({*(name for name, count in counts.items() if count > 0), *known}))
+        return cls(frozenset({*(name for name, count in counts.items() if count > 0), *known}), only)
 
     def has(self, sentence: Sentence, number: int) -> bool:
         """Say whether a word is, or heads, the name of a person."""
@@ -135,7 +137,8 @@ class Memory(Struct):
             words = sentence.text(sentence.described(number))
             return Meant(words, "explicit") if " " in words or form.startswith("some") else None
         if word.pos == "PROPN":
-            return _named(sentence, number)
+            is_nobody = self.people.only and word.text not in self.people.names
+            return None if is_nobody else _named(sentence, number)
         return self._described(sentence, number) if word.pos in {"NOUN", "ADJ"} else None
 
     def _described(self, sentence: Sentence, number: int) -> Meant | None:
