@@ -197,3 +197,43 @@ def test_the_compilers_repeated_quotations_are_matched(reference: Path) -> None:
     repeated = [row for row in rows if row["work"] == "anthology" and row["source"]]
     assert len(repeated) >= 12
     assert all(row["kind"] in ("exact", "elided", "orthographic") for row in repeated)
+
+
+MARKDOWN = """\
+He writes: "Boris was in town and saw nothing of it at all."[^1] And "the harbour" (p. 9).
+
+[^1]: Memoir, p. 9.
+"""
+
+
+def test_notes_of_the_format_are_read_and_what_is_cited_is_never_passed_over(tmp_path: Path) -> None:
+    source = tmp_path / "memoir.txt"
+    source.write_text(
+        "{p. 1} Boris was in town and saw nothing of it at all. It was in the harbour.\n{p. 2} The end.\n"
+    )
+    manuscript = tmp_path / "ms.md"
+    manuscript.write_text(MARKDOWN)
+    done = run(manuscript, "--against", str(source), "--format", "json")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["kind"] for row in rows] == ["wrong-page", "wrong-page"]  # there is no p. 9
+    assert done.exit_code == 1
+
+
+def test_words_that_stand_in_another_source_than_the_one_cited(tmp_path: Path) -> None:
+    (tmp_path / "memoir.txt").write_text("{p. 1} It rained all day in the harbour and nobody came.\n")
+    (tmp_path / "minutes.txt").write_text("{p. 1} The minutes were kept by Vera Klein until the very end.\n")
+    manuscript = tmp_path / "ms.txt"
+    manuscript.write_text('He says: "The minutes were kept by Vera Klein" (Memoir, p. 1).\n')
+    sources = ["--against", str(tmp_path / "memoir.txt"), "--against", str(tmp_path / "minutes.txt")]
+    done = run(manuscript, *sources, "--format", "json")
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert "other-source" in row["flags"]
+    assert done.exit_code == 1
+
+
+def test_a_source_without_words_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("* * *\n")
+    (tmp_path / "ms.txt").write_text('He says: "The minutes were kept by Vera Klein" (p. 1).\n')
+    done = run(tmp_path / "ms.txt", "--against", str(tmp_path / "empty.txt"))
+    assert done.exit_code == 2
+    assert "empty.txt has no words" in done.stderr

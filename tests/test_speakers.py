@@ -258,3 +258,20 @@ def test_what_a_document_marks_as_said_is_a_voice_and_typed_marks_are_not_counte
         ("It was an accident,", "boris", "marks", 0),
         ("accident", None, "element", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Anna Berg wept. Nobody said: "We shall burn it tonight."',
+        '"Stop," said Anna Berg. "Two men," I said.',
+        'Anna Berg spoke. Lund never said that "the police had the keys to it."',
+    ],
+)
+def test_what_nobody_says_is_nobodys(text: str) -> None:
+    assert heard(text)[-1][:2] == (None, "none")
+
+
+def test_the_second_half_of_a_quotation_is_speech_too() -> None:
+    read = read_plain('"The mill," wrote Anna Berg, "was lost."', Profile("a.txt"))
+    assert [(voice.kind, voice.speaker_id) for voice in voices(read, REGISTER, PARSED)][1] == ("speech", "anna")

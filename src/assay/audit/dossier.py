@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from assay.audit.descent import with_shared
+from assay.audit.footnotes import Footnote
 from assay.audit.grading import graded
 from assay.audit.manuscript import names, origin_of
 from assay.audit.quotations import Quotation, quotations
@@ -45,7 +46,7 @@ def audit_dossier(dossier: Dossier, raws: Mapping[str, str | None]) -> DossierAu
     for path, text in dossier.texts.items():
         document = Document(text, raws[path])
         for quotation in found[path].found:
-            if len(WORD.findall(quotation.words)) < _FEWEST_WORDS or len(fold(quotation.words)) < _FEWEST_LETTERS:
+            if quotation.footnote is None and _is_short(quotation.words):
                 too_few += 1
                 continue
             made = _looked_up(others, document, quotation)
@@ -99,16 +100,17 @@ class _Others:
         if spans:
             yield Volume("", text, joined(spans), library.letters(text), self.dossier.settings.language or "en")
 
-    def is_in_hand(self, footnote: str, work: str | None) -> bool:
-        """Say whether a footnote names another work in hand: by its id, or a word of its title or author."""
-        said = set(names(footnote))
+    def cited(self, footnote: Footnote | None, work: str | None) -> list[Volume]:
+        """Return the works in hand that a footnote names: by their id, or a word of their title or author."""
+        said = set(names(footnote.words)) if footnote is not None else set()
         case = self.dossier.case
+        found: list[Volume] = []
         for one in self.works(work):
             source = case.sources[one.source]
             called = " ".join((one.source, source.title, *(case.called(author) for author in source.by)))
-            if said & {name for name in names(called) if name not in _COMMON}:
-                return True
-        return False
+            if said & {name for name in names(called) if name not in _COMMON and not name.isdecimal()}:
+                found.append(one)
+        return found
 
     def is_quoted(self, text: Text, at: int) -> bool:
         """Say whether words are themselves between quotation marks where they stand."""
@@ -123,10 +125,17 @@ def _looked_up(others: _Others, document: Document, quotation: Quotation) -> Aud
     library = others.dossier.library
     work = library.work_at(document.text, quotation.span.start)
     origin = origin_of(document, quotation, work)
+    cited = others.cited(quotation.footnote, work)
+    if cited and quotation.footnote is not None:
+        judged = [(one, *graded(one, quotation.words, quotation.footnote.locator)) for one in cited]
+        volume, kind, verdict = min(
+            judged, key=lambda found: (found[2].kind not in _LIKE, found[2].kind is Kind.ABSENT)
+        )
+        if verdict.kind is not Kind.ABSENT:
+            return row(origin, kind, verdict, volume.source, volume.text)
     graded_in = [(one, *graded(one, quotation.words, None)) for one in others.files(work, document.text)]
     if not any(_is_telling(quotation, verdict) for _, _, verdict in graded_in):
-        footnote = quotation.footnote
-        return absent(origin, in_hand=footnote is None or others.is_in_hand(footnote.words, work))
+        return absent(origin, in_hand=quotation.footnote is None or bool(cited))
     graded_in += [(one, *graded(one, quotation.words, None)) for one in others.works(work)]
     telling = [found for found in graded_in if _is_telling(quotation, found[2])]
     volume, kind, verdict = min(
@@ -135,6 +144,10 @@ def _looked_up(others: _Others, document: Document, quotation: Quotation) -> Aud
     )
     source = library.work_at(volume.text, verdict.spans[0].start) or volume.text.file
     return row(origin, kind, verdict, source, volume.text)
+
+
+def _is_short(words: str) -> bool:
+    return len(WORD.findall(words)) < _FEWEST_WORDS or len(fold(words)) < _FEWEST_LETTERS
 
 
 def _is_later(dossier: Dossier, source: str, work: str | None) -> bool:

@@ -13,8 +13,10 @@ from functools import cached_property
 from msgspec import Struct
 
 from assay.model.locators import Locator, parse_locator
+from assay.model.text import Aside
 
 _REACH = 160
+_BESIDE = 3  # characters: a closing mark and a full stop
 _LABEL = r"(?:\d{1,4}[rv]?|[ivxlc]{1,7})"
 _PLACE = re.compile(rf"(?<!\w)(?:pp?|ff?|fols?)\.\s*{_LABEL}(?:\s*[-–]\s*{_LABEL})?\b")
 _COLON = re.compile(rf"\d{{4}}[a-z]?\s*:\s*({_LABEL}(?:[-–]{_LABEL})?)$")
@@ -25,7 +27,7 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DEFINED = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*(.+(?:\n(?![\[\n]).+)*)", re.MULTILINE)
 _HEADING = re.compile(r"^[#*\s]*(?:notes|footnotes|endnotes|references)[*:\s]*$", re.MULTILINE | re.IGNORECASE)
 _NOTE = re.compile(r"^[ \t]*(\d{1,3})[.)\]]?[ \t]+(\S.*(?:\n(?![ \t]*\d{1,3}[.)\]]?[ \t]).+)*)", re.MULTILINE)
-_IBID = re.compile(r"^\W*(?:ibid|ibidem|ebd|там же)\b", re.IGNORECASE)
+_IBID = re.compile(r"^\W*(?:ibid|ibidem|ebd|там же)\b[.,;\s]*", re.IGNORECASE)
 
 
 class Footnote(Struct, frozen=True):
@@ -39,10 +41,17 @@ class Notes(Struct, frozen=True, dict=True):
     """The notes of a manuscript."""
 
     body: str
+    asides: tuple[Aside, ...] = ()
+    """Notes that the format itself has, lifted out of the text where they stood."""
 
     @cached_property
     def _defined(self) -> Mapping[str, str]:
         return {match[1]: match[2] for match in _DEFINED.finditer(self.body)}
+
+    def _meant(self, words: str) -> str:
+        """Return the note that a mark such as `[^1]` refers to, or the words themselves."""
+        begins = f"{words.strip()}:"
+        return next((one.words[len(begins) :] for one in self.asides if one.words.startswith(begins)), words)
 
     @cached_property
     def section(self) -> int:
@@ -56,12 +65,15 @@ class Notes(Struct, frozen=True, dict=True):
         before = ""
         for match in _NOTE.finditer(self.body, self.section):
             words = match[2]
-            found[match[1]] = f"{_without_places(before)} {words}" if _IBID.match(words) else words
+            found[match[1]] = f"{_without_places(before)}, {_IBID.sub('', words)}" if _IBID.match(words) else words
             before = found[match[1]]
         return found
 
     def behind(self, end: int, until: int) -> Footnote | None:
         """Return what is cited behind a quotation, before another begins."""
+        for aside in self.asides:
+            if end <= aside.at <= min(end + _BESIDE, until):
+                return _read(self._meant(aside.words))
         after = self.body[end : min(end + _REACH, until)].split("\n\n")[0]
         if (marked := _MARKED.match(after)) is not None and marked[1] in self._defined:
             return _read(self._defined[marked[1]])
@@ -89,4 +101,4 @@ def _read(words: str) -> Footnote:
 
 
 def _without_places(words: str) -> str:
-    return _PLACE.sub("", words)
+    return _PLACE.sub("", words).rstrip(" .,;")

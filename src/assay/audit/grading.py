@@ -18,8 +18,10 @@ def graded(volume: Volume, words: str, locator: Locator | None) -> tuple[str, Ve
 
 
 def is_misplaced(volume: Volume, verdict: Verdict, locator: Locator | None) -> bool:
-    """Say whether faithful words begin outside the place that is cited, where the work has such a place."""
+    """Say whether faithful words begin outside the place that is cited, or the work's pages do not have that place."""
     if locator is None or not verdict.kind.is_faithful:
         return False
     places = volume.places(locator)
-    return bool(places) and not any(place.start <= verdict.spans[0].start < place.end for place in places)
+    if not places:
+        return locator.unit == "page" and bool(volume.pages)
+    return not any(place.start <= verdict.spans[0].start < place.end for place in places)

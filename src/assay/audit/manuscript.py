@@ -9,7 +9,7 @@ from assay.audit.footnotes import Footnote
 from assay.audit.grading import WRONG_PAGE, graded
 from assay.audit.quotations import Quotation
 from assay.audit.reading import Document
-from assay.audit.rows import AuditRow, Origin, absent, page_of, row
+from assay.audit.rows import AuditRow, Origin, absent, elsewhere, page_of, row
 from assay.library import Letters, Volume
 from assay.model.location import Span
 from assay.model.text import Text
@@ -58,7 +58,9 @@ def audit_manuscript(
         named = [one for one in judged if one[0] in cited and one[1] != Kind.ABSENT]
         if named and _ORDER.index(kind) > _ORDER.index(Kind.ELIDED):
             best, kind, verdict = min(named, key=lambda one: _ORDER.index(one[1]))
-        yield row(origin, kind, verdict, best.name, best.volume.text)
+        made = row(origin, kind, verdict, best.name, best.volume.text)
+        by_name = _named(quotation.footnote, candidates)
+        yield made if not by_name or best in by_name else elsewhere(made, by_name[0].name)
 
 
 def origin_of(document: Document, quotation: Quotation, work: str | None) -> Origin:
@@ -77,11 +79,12 @@ def origin_of(document: Document, quotation: Quotation, work: str | None) -> Ori
 
 def _cited(footnote: Footnote | None, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the sources that a footnote may mean: those that it names, the only one, or all where it names none."""
-    if footnote is None:
-        return []
-    words = set(names(footnote.words))
-    named = [one for one in candidates if words & {name for name in one.called if not name.isdecimal()}]
-    return named or list(candidates)
+    return [] if footnote is None else _named(footnote, candidates) or list(candidates)
+
+
+def _named(footnote: Footnote | None, candidates: Sequence[Candidate]) -> list[Candidate]:
+    words = set(names(footnote.words)) if footnote is not None else set()
+    return [one for one in candidates if words & {name for name in one.called if not name.isdecimal()}]
 
 
 def _graded(one: Candidate, quotation: Quotation, is_cited: bool) -> tuple[str, Verdict]:  # noqa: FBT001 - inner

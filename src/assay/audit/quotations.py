@@ -1,4 +1,7 @@
-"""The quotations of a document: speech between marks, and block quotations. Scare quotes and titles are passed over."""
+"""The quotations of a document: speech between marks, and block quotations.
+
+Scare quotes and titles that cite nothing are passed over.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +17,7 @@ from assay.voices import voices
 
 _BLOCK = re.compile(r"(?:^(?:>[^\n]*|[ \t]{2,}\S[^\n]*)(?:\n|$))+", re.MULTILINE)
 _FEWEST_IN_BLOCK = 8
+_CITED_WITHIN = 60  # characters: what is cited so close behind words in marks is cited for them
 _LEADER = re.compile(r"^[ \t]*(?:>[ \t]?)*", re.MULTILINE)
 _LISTED = re.compile(r"^\s*(?:[-*+•]|\d{1,3}[.)]|\[\^)\s*")
 
@@ -35,7 +39,7 @@ class Quotations(Struct, frozen=True):
 
 def quotations(text: Text, register: Sequence[Name] = ()) -> Quotations:
     """Find every quotation of a document that is somebody's words."""
-    notes = Notes(text.body)
+    notes = Notes(text.body, text.asides)
     blocks = list(_blocks(text.body, notes.section))
     said: list[tuple[Span, str]] = [(span, _LEADER.sub("", text.body[span.start : span.end])) for span in blocks]
     passed_over = 0
@@ -44,7 +48,7 @@ def quotations(text: Text, register: Sequence[Name] = ()) -> Quotations:
         span = voice.quoted.span
         if any(other.start <= span.start and span.end <= other.end for other in taken) or span.start >= notes.section:
             continue  # part of what is looked up already, or of a note
-        if not voice.is_said:
+        if not voice.is_said and notes.behind(span.end, span.end + _CITED_WITHIN) is None:
             passed_over += 1
             continue
         taken.append(span)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assay.audit.grading import WRONG_PAGE
 from assay.model.location import Span
@@ -63,7 +64,7 @@ class AuditRow(Struct, frozen=True):
     @property
     def is_fault(self) -> bool:
         """Say whether this needs to be put right."""
-        return self.kind in FAULTS and NOT_IN_HAND not in self.flags
+        return (self.kind in FAULTS and NOT_IN_HAND not in self.flags) or OTHER_SOURCE in self.flags
 
 
 class Origin(Struct, frozen=True):
@@ -80,6 +81,16 @@ class Origin(Struct, frozen=True):
 
 NOT_IN_HAND = "not-in-hand"
 """The flag of a quotation whose cited work cannot be looked into: that it was not found says nothing."""
+
+
+OTHER_SOURCE = "other-source"
+"""The flag of words that stand in another source than the one that is cited for them."""
+
+
+def elsewhere(found: AuditRow, cited: str) -> AuditRow:
+    """Say of a quotation that its words are not in the source that is cited, but in this one."""
+    because = f"{cited} is cited, and does not have these words"
+    return replace(found, flags=(*found.flags, OTHER_SOURCE), reasons=(*found.reasons, because))
 
 
 def absent(origin: Origin, *, in_hand: bool = True) -> AuditRow:

@@ -96,7 +96,10 @@ def _read(path: Path) -> "Document":
     from assay.audit.reading import read  # noqa: PLC0415
 
     with failing_clearly():
-        return read(path)
+        document = read(path)
+    if not any(letter.isalnum() for letter in document.text.body):
+        fail(f"{path.name} has no words", "nothing can be compared with it; leave it out")
+    return document
 
 
 def _dossier(path: Path) -> "tuple[list[AuditRow], int, str]":

@@ -42,7 +42,10 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
         fail(f"“{' '.join(place)}” is no place in a work", "write p. 17, pp. 25-60, ¶ 12, or hbk p. 351")
     spans = volume.places(locator) if locator is not None else volume.spans
     if not spans:
-        fail(f"{work} has no {locator}", f"its pages run from {volume.pages[0].labels[0]}" if volume.pages else "")
+        fail(
+            f"{work} has no {locator}" if locator is not None else f"{work} has no words",
+            f"its pages run from {volume.pages[0].labels[0]}" if volume.pages and volume.pages[0].labels else "",
+        )
     width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) if sys.stdout.isatty() else _WIDEST
     heard = list(heard_around(volume.text, spans, book.names, watched(best_grammar())))
     click.echo(paint(f"{book.case.called(work)}{f', {locator}' if locator is not None else ''}", "strong"))

@@ -44,8 +44,8 @@ _OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|t
 _NOT_NAMES = frozenset(
     """The In On At After Before When While If As But And Or Yet Thus Here There This That These Those It He She They We
     I His Her Their Our My For From With Without By To Of Not No Only Even Then Now However Moreover Therefore According
-    January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""".split()  # noqa: SIM905 - a list of words reads best as words
+    Nobody None January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 
 

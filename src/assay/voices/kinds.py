@@ -24,6 +24,11 @@ _OF = re.compile(
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
+_NAMED = r"(?:he|she|I|they|we|(?:the [a-z]+|[A-Z][\w.'-]+)(?: [A-Z][\w.'-]+)?)"
+_GOES_ON = re.compile(
+    rf"_[\W_]{{0,3}}\s*(?:{_NAMED} (?:\w+ly )?(?:{VERB}|begins|began)|(?:{VERB}|begins|began) {_NAMED})"
+    r"\b[^.;:_]{0,40},\s*$"
+)
 _OWNED = re.compile(
     r"\W*(?:as (?:they|he|she|[A-Z][\w.]+) (?:call|term|put|say|said|describe|name)"
     r"|to (?:use|borrow|quote) (?:\w+ ){0,2}[A-Z]\w+['’]s (?:language|words?|expression|phrase|term))"
@@ -66,6 +71,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "speech", "exclaimed"
     if context.words[:1].isupper() and context.words.rstrip().endswith(".") and context.is_free_standing:
         return "speech", "a sentence of its own"
+    if len(words) > 1 and _GOES_ON.search(context.lead):
+        return "speech", "goes on behind its attribution"
     if _OWNED.match(context.after):
         return "mixed", "said to be somebody's word for it"
     if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):

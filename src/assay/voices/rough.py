@@ -128,6 +128,8 @@ class _Rough(Struct, frozen=True):
 
     def _place(self, number: int, root: int) -> tuple[str, int]:
         """Say what a word depends on that is no subject."""
+        if self.words[number].lower() in {"not", "never"} and number + 1 in self.verbs:
+            return "neg", number + 1
         if number in self.verbs:
             return "advcl", root
         if self.names[number] and self._last_name(number) != number:

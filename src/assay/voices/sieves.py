@@ -83,6 +83,9 @@ def governed(scene: Scene) -> Found | None:
             return scene.whoever(source, "from whose words, letter or testimony it is quoted")
         if scene.is_saying(number):
             doer = sentence.doer(number)
+            nobody = _nobody(sentence, number, doer, own=scene.memory.own)
+            if nobody:
+                return Found(None, "none", nobody)
             found = scene.whoever(doer, "who does the verb of saying that governs it")
             if found is None and doer is not None and sentence.words[doer].text.lower() in {"he", "she"}:
                 return Found(None, "none", "a pronoun that nothing before it explains")
@@ -106,6 +109,18 @@ def _read_from(sentence: Sentence, verb: int) -> int | None:
             if owner is not None:
                 return owner
     return None
+
+
+def _nobody(sentence: Sentence, verb: int, doer: int | None, *, own: str | None) -> str:
+    """Say why a verb of saying names no speaker: nobody says it, it is denied, or the author says it."""
+    form = sentence.words[doer].text.lower() if doer is not None else ""
+    if form in {"nobody", "none"}:
+        return "nobody says it"
+    if any(True for _ in sentence.below(verb, "neg")):
+        return "that it was said is denied"
+    if form in {"i", "we"} and own is None:
+        return "the author says it, and is not named"
+    return ""
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
