@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -149,3 +152,25 @@ def test_outside_any_dossier_the_message_says_what_to_type(tmp_path: Path, monke
     done = run("check")
     assert done.exit_code == 2
     assert "assay new" in done.output
+
+
+def test_a_document_that_is_gone_is_named_where_a_command_goes_on_without_it(example: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(example, copy)
+    gone = min((copy / "sources").iterdir())
+    gone.unlink()
+    for command in (["voices", str(copy), "--rough"], ["audit", str(copy)]):
+        done = CliRunner().invoke(app, command)
+        assert gone.name in done.stderr
+        assert "left out" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_said_in_one_line(example: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: PLW1510
+            [sys.executable, "-m", "assay", "examine", str(example)], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr

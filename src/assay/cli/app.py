@@ -70,3 +70,9 @@ def main() -> None:
         # The reader has seen enough (`assay examine | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"assay: the output cannot be written: {(error.strerror or str(error)).lower()}", file=sys.stderr)  # noqa: T201
+        sys.exit(2)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import fail, failing_clearly, is_dossier, opened, paint
+from assay.cli.common import fail, failing_clearly, is_dossier, opened, paint, tell_what_is_missing
 
 if TYPE_CHECKING:
     from assay.audit.reading import Document
@@ -108,6 +108,7 @@ def _dossier(path: Path) -> "tuple[list[AuditRow], int, str]":
 
     with failing_clearly():
         book = opened(path)
+        tell_what_is_missing(book)
         raws = {name: as_written(text, (book.root / name).read_bytes()) for name, text in book.texts.items()}
         audit = audit_dossier(book, raws)
     beside = (

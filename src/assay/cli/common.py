@@ -78,6 +78,13 @@ def opened(path: Path | None) -> Dossier:
     return dossier
 
 
+def tell_what_is_missing(dossier: Dossier) -> None:
+    """Say on stderr which documents cannot be read, where a command goes on without them."""
+    for problem in dossier.problems:
+        if problem.sort == "unreadable":
+            click.echo(f"{paint('note', 'note')}: {problem.path} {problem.message}; it is left out", err=True)
+
+
 def looking_up(dossier: Dossier) -> "Context":
     """Look at a dossier, with a progress bar where there is much to look up."""
     from assay.check import Context  # noqa: PLC0415 - loaded by the commands that check

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import fail, failing_clearly, paint, watched
+from assay.cli.common import fail, failing_clearly, paint, tell_what_is_missing, watched
 from assay.dossier import Dossier, find_dossier, open_dossier
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def _texts(path: Path) -> tuple[Dossier | None, "list[tuple[Text, str | None]]"]
     dossier = open_dossier(root) if root is not None else None
     if dossier is not None:
         wanted = [name for name in dossier.texts if path.is_dir() or (dossier.root / name).resolve() == path.resolve()]
+        if path.is_dir():
+            tell_what_is_missing(dossier)
         if wanted:
             read = [(dossier.texts[name], bytes_of(dossier.root / name)) for name in wanted]
             return dossier, [(text, as_written(text, data)) for text, data in read]
