@@ -73,18 +73,22 @@ def _rows(
     """Align the next letters of every pair, and say which are worth going on with."""
     reach, alive, done = so_far
     width = len(scores)
+    ends = not (ours.all() and theirs.all())
     best = reach.score[alive].astype(np.int16)
     far_first, far_second = reach.first[alive], reach.second[alive]
     for row in range(len(ours)):
         beside = theirs[row : row + width]
         same = beside == ours[row]
-        new = scores + np.where(same, np.int16(MATCH), np.int16(OTHER))
-        new[(beside == 0)] = _NEVER  # the document ends, or has not begun
+        new = scores + same * np.int16(MATCH - OTHER)
+        new += np.int16(OTHER)
+        if ends:
+            new[beside == 0] = _NEVER  # the document ends, or has not begun
         np.maximum(new[:-1], scores[1:] + np.int16(OTHER), out=new[:-1])
         new -= slope
         np.maximum.accumulate(new, axis=0, out=new)
         new += slope
-        new[:, ours[row] == 0] = _NEVER
+        if ends:
+            new[:, ours[row] == 0] = _NEVER
         top = new.max(axis=0)
         behind = far_first < done + row  # something differed since: what follows must be more than a letter or two
         better = np.flatnonzero(top > best + _WORTH_GOING_ON * behind)
@@ -92,7 +96,7 @@ def _rows(
             best[better] = top[better]
             far_first[better] = done + row + 1
             far_second[better] = done + row + 1 - _BAND + new[:, better].argmax(axis=0)
-        np.maximum(new, _NEVER, out=new)
         scores = new
+    np.maximum(scores, _NEVER, out=scores)
     reach.score[alive], reach.first[alive], reach.second[alive] = best, far_first, far_second
     return scores, scores.max(axis=0) > best - _DROP

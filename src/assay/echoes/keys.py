@@ -39,6 +39,11 @@ def keys_at(letters: Letters, places: Index, run: int) -> Keys:
     return keys
 
 
+def next_keys(keys: Keys, letters: Letters, run: int) -> Keys:
+    """Return the numbers of the runs that begin one letter further on and end with certain letters."""
+    return ((keys << np.uint64(5)) | letters) & np.uint64((1 << 5 * run) - 1)
+
+
 def blocks(letters: Letters, run: int) -> Iterator[Block]:
     """Go through every run of letters that does not leave its document."""
     for start in range(0, len(letters) - run + 1, _BLOCK):

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from assay.echoes.corpus import Corpus
 from assay.echoes.extending import MATCH, extend
-from assay.echoes.keys import Sieve, keys_at
+from assay.echoes.keys import Sieve, keys_at, next_keys
 from assay.echoes.looking import LEAST_ALONE
 
 _ASIDE, _APART, _SHARE = 6, 100, 600
@@ -93,11 +93,14 @@ def _shared(indexed: Indexed, starts: Index, ends: Index) -> tuple[NDArray[np.fl
     weights = np.zeros(len(starts))
     counted = np.zeros(len(starts), np.int64)
     lengths = np.minimum(ends - starts - indexed.run + 1, _SAMPLED)
+    keys = keys_at(indexed.corpus.letters, starts, indexed.run)
+    there = np.arange(len(starts))
     for offset in range(int(lengths.max(initial=0))):
-        there = np.flatnonzero(lengths > offset)
-        many = indexed.sieve.counts(keys_at(indexed.corpus.letters, starts[there] + offset, indexed.run)).astype(
-            np.float64
-        )
+        longer = lengths[there] > offset
+        there, keys = there[longer], keys[longer]
+        if offset:
+            keys = next_keys(keys, indexed.corpus.letters[starts[there] + offset + indexed.run - 1], indexed.run)
+        many = indexed.sieve.counts(keys).astype(np.float64)
         known = many > 1
         weights[there[known]] += 2 / many[known]
         counted[there[known]] += 1
