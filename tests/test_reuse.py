@@ -51,7 +51,7 @@ def planted(tmp_path: Path) -> Path:
     folder = tmp_path / "papers"
     folder.mkdir()
     (folder / "memoir.txt").write_text(f"{prose(1)}. {PASSAGE} {prose(2)}.", "utf-8")
-    (folder / "minutes.txt").write_text(f"{prose(3)}. {PASSAGE} {prose(4)}.", "utf-8")
+    (folder / "minutes.txt").write_text(f"{prose(3)}. {PASSAGE.replace('miller', 'müllers')} {prose(4)}.", "utf-8")
     (folder / "letter.txt").write_text(f"{prose(5)}.", "utf-8")
     return folder
 
@@ -182,6 +182,7 @@ def test_as_text(tmp_path: Path) -> None:
     done = run(planted(tmp_path))
     assert done.exit_code == 0
     assert "memoir.txt" in done.output
+    assert "“miller's” where minutes.txt has “müllers's”" in done.output
     assert "3 works compared: 1 shared passage in 1 cluster." in done.output
 
 

@@ -30,7 +30,7 @@ def open(path: "str | os.PathLike[str]") -> "Dossier":  # noqa: A001 - assay.ope
     return open_dossier(path)
 
 
-def reuse(*paths: "str | os.PathLike[str]", least: float = 22.0, memory: int = 1 << 30) -> "pa.Table":
+def reuse(*paths: "str | os.PathLike[str]", least: float = 25.0, memory: int = 1 << 30) -> "pa.Table":
     """Find all passages that documents share, as a table of Arrow: one row to a passage that two works share.
 
     Args:

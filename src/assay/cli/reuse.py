@@ -30,7 +30,7 @@ _INTERRUPTED = 130
 @click.option("--memory", default="1GB", show_default=True, help="What it may take; beyond it, it works on disk.")
 @click.option(
     "--least",
-    default=22.0,
+    default=25.0,
     show_default=True,
     type=click.FloatRange(min=12),
     help="What a passage must weigh: letters that are the same, by how few share them, less those that differ.",

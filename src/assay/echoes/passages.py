@@ -12,7 +12,7 @@ from assay.echoes.corpus import Corpus
 from assay.echoes.letters import Letters
 from assay.echoes.stretches import Stretches
 
-LEAST = 22.0
+LEAST = 25.0
 """What a shared passage must weigh: so many letters that are the same and that no third place has."""
 LEAST_BESIDE = 11.0
 """The same where it continues another."""

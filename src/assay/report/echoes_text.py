@@ -1,12 +1,14 @@
 """Shared passages for people to read in a terminal, cluster by cluster."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from assay.audit.echoes import Echo, Echoes, EchoSide
+from assay.quotation.fold import WORD, fold
 from assay.report.paint import Paint, plain
 
-_SHOWN = 160
+_SHOWN, _MOST, _COMPARED = 160, 4, 2_000
 
 
 def echo_text(found: Echoes, paint: Paint = plain) -> Iterator[str]:
@@ -18,6 +20,7 @@ def echo_text(found: Echoes, paint: Paint = plain) -> Iterator[str]:
             yield f"  {_where(echo.first, paint)}  “{_short(echo.first.text)}”"
             yield f"  {_where(echo.second, paint)}  “{_short(echo.second.text)}”"
             yield f"    {_in_words(echo)}"
+            yield from (f"    {line}" for line in _differences(echo))
         yield ""
     yield summary(found)
 
@@ -35,6 +38,23 @@ def _in_words(echo: Echo) -> str:
     if echo.earlier:
         said.append(f"{echo.earlier} is earlier")
     return "; ".join(said)
+
+
+def _differences(echo: Echo) -> Iterator[str]:
+    """Name the first words that differ; capitals and marks are not compared."""
+    ours, theirs = ([(fold(word), word) for word in WORD.findall(side.text)] for side in (echo.first, echo.second))
+    if max(len(ours), len(theirs)) > _COMPARED:
+        return
+    match = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
+    changes = [(ours[a:b], theirs[c:d]) for tag, a, b, c, d in match.get_opcodes() if tag != "equal"]
+    for one, other in changes[:_MOST]:
+        here, there = (_short(" ".join(word for _, word in words)) for words in (one, other))
+        if here and there:
+            yield f"“{here}” where {echo.second.work} has “{there}”"
+        else:
+            yield f"“{here or there}” only in {(echo.first if here else echo.second).work}"
+    if len(changes) > _MOST:
+        yield f"and {len(changes) - _MOST} more"
 
 
 def summary(found: Echoes) -> str:
