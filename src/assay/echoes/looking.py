@@ -7,7 +7,7 @@ from assay.echoes.letters import Letters
 
 _BESIDE = 8
 _LOW = np.uint64(0x0101010101010101)
-LEAST, LEAST_ALONE = 8, 9
+LEAST, LEAST_ALONE = 8, 8
 """Letters that agree, of the sixteen beside the run, so that the place is looked at further."""
 
 Index = NDArray[np.int64]
