@@ -11,6 +11,7 @@ import corruption
 import grading
 import index
 import quotations
+import reuse
 import voices
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "measurements.md"
@@ -27,7 +28,7 @@ def main() -> None:
     machine = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [OPENING, f"Taken {today} on {machine}."]
-    for bench in (commands, casebook, quotations, grading, voices, corruption, index):
+    for bench in (commands, casebook, quotations, grading, voices, corruption, reuse, index):
         print(f"{bench.__name__} ...", flush=True)
         parts.append(bench.main())
     PAGE.write_text("\n\n".join(part.strip() for part in parts) + "\n", "utf-8")

@@ -1,0 +1,67 @@
+"""The letters of all documents, one document behind another, kept on disk so that memory does not grow with them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assay.echoes.letters import Letters, Places, fold_letters
+from assay.model.location import Span
+
+_Number = TypeVar("_Number", bound=np.generic)
+PADDING = 64
+"""Letters 0 between documents and at either end, so that nothing runs from one into another."""
+
+
+class Corpus:
+    """Documents, by number in the order they came, folded to letters."""
+
+    def __init__(self, letters: Letters, places: Places, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> None:
+        self.letters = letters
+        self.starts, self.ends = starts, ends
+        """Where each document's letters begin and end."""
+        self._places = places
+
+    def documents(self, at: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the number of the document in which each letter stands."""
+        return np.searchsorted(self.starts, at, "right") - 1
+
+    def span(self, document: int, start: int, end: int) -> Span:
+        """Return the characters of a document that a run of its letters comes from, first letter to last."""
+        before = int(self.starts[document]) - PADDING * (document + 1)
+        first, last = start - PADDING * (document + 1), end - 1 - PADDING * (document + 1)
+        assert before <= first <= last
+        return Span(int(self._places[first]), int(self._places[last]) + 1)
+
+
+def gather(bodies: Iterable[str], folder: Path) -> Corpus:
+    """Fold documents, one at a time, into files of a folder."""
+    starts: list[int] = []
+    ends: list[int] = []
+    padding = bytes(PADDING)
+    at = PADDING
+    with (folder / "letters").open("wb") as letters, (folder / "places").open("wb") as places:
+        letters.write(padding)
+        for body in bodies:
+            folded = fold_letters(body)
+            letters.write(folded.letters.tobytes())
+            letters.write(padding)
+            places.write(folded.places.tobytes())
+            starts.append(at)
+            ends.append(at + len(folded.letters))
+            at = ends[-1] + PADDING
+    return Corpus(
+        _mapped(folder / "letters", np.uint8),
+        _mapped(folder / "places", np.uint32),
+        np.array(starts, np.int64),
+        np.array(ends, np.int64),
+    )
+
+
+def _mapped(file: Path, kind: type[_Number]) -> NDArray[_Number]:
+    """Look into a file as if it were in memory. An empty one cannot be mapped."""
+    if not file.stat().st_size:
+        return np.empty(0, kind)
+    return np.memmap(file, kind, "r").view(np.ndarray)

@@ -1,0 +1,247 @@
+"""assay reuse: passages that documents share."""
+
+import random
+import string
+import tempfile
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyarrow import feather
+
+import assay
+from assay.audit.echoes import Watcher, echoes
+from assay.cli.app import app
+from assay.dossier import DossierError
+from assay.echoes.searching import Likeness, Wanted, likenesses
+from conftest import write_dossier
+
+PASSAGE = (
+    "The clerk who kept the register of the mill wrote on the evening of the fire that nobody had been seen near the "
+    "sluice, that the miller's dog had not barked, and that the lamp in the upper room burned until the morning."
+)
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, ["reuse", *map(str, arguments)])
+
+
+def prose(seed: int, words: int = 300) -> str:
+    draw = random.Random(seed)
+    return " ".join("".join(draw.choices(string.ascii_lowercase, k=draw.randint(2, 9))) for _ in range(words))
+
+
+def found(*bodies: str) -> list[Likeness]:
+    with tempfile.TemporaryDirectory() as folder:
+        return likenesses(bodies, Path(folder), Wanted())
+
+
+def words_of(one: Likeness, bodies: tuple[str, ...]) -> tuple[str, str]:
+    return (
+        bodies[one.first][one.first_span.start : one.first_span.end],
+        bodies[one.second][one.second_span.start : one.second_span.end],
+    )
+
+
+def planted(tmp_path: Path) -> Path:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "memoir.txt").write_text(f"{prose(1)}. {PASSAGE} {prose(2)}.", "utf-8")
+    (folder / "minutes.txt").write_text(f"{prose(3)}. {PASSAGE.replace('miller', 'müllers')} {prose(4)}.", "utf-8")
+    (folder / "letter.txt").write_text(f"{prose(5)}.", "utf-8")
+    return folder
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, 10**6), st.integers(8, 60), st.integers(0, 200), st.integers(0, 200))
+def test_an_exact_copy_in_random_words_is_found_to_the_letter(seed: int, length: int, before: int, behind: int) -> None:
+    passage = prose(seed, length)
+    # A letter that is nowhere else keeps what stands around the copy from being alike by chance.
+    first = f"{prose(seed + 1, before)} É1 {passage} 2 {prose(seed + 2, behind)}"
+    second = f"{prose(seed + 3, behind)} 3 {passage} 4 {prose(seed + 4, before)}"
+    if len(passage.replace(" ", "")) < 30:
+        return
+    (one,) = found(first, second)
+    assert words_of(one, (first, second)) == (passage, passage)
+    assert (one.differing, one.omitted) == (0, 0)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6), st.permutations(range(4)))
+def test_the_order_of_the_documents_does_not_matter(seed: int, order: list[int]) -> None:
+    passage = prose(seed + 100, 20)
+    bodies = [f"{prose(seed + n)} {n} {passage} {n + 5} {prose(seed + 9 + n)}" for n in range(3)] + [prose(seed + 20)]
+    moved = [bodies[at] for at in order]
+
+    def pairs(documents: list[str]) -> set[frozenset[tuple[int, str]]]:
+        texts = tuple(documents)
+        return {
+            frozenset(((bodies.index(texts[one.first]), a), (bodies.index(texts[one.second]), b)))
+            for one in found(*texts)
+            for a, b in [words_of(one, texts)]
+        }
+
+    assert pairs(bodies) == pairs(moved)
+    assert len(pairs(bodies)) == 3
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.text(max_size=300), max_size=6))
+def test_whatever_the_words_nothing_breaks_and_no_document_echoes_itself(bodies: list[str]) -> None:
+    for one in found(*bodies):
+        assert one.first < one.second
+        assert 0 <= one.first_span.start < one.first_span.end <= len(bodies[one.first])
+        assert 0 <= one.second_span.start < one.second_span.end <= len(bodies[one.second])
+
+
+def test_a_document_that_repeats_itself_is_no_echo() -> None:
+    assert found(f"{PASSAGE} {prose(1)} {PASSAGE}", prose(2)) == []
+
+
+def test_scanning_errors_are_borne_with() -> None:
+    damaged = PASSAGE.replace("clerk", "cleik").replace("register", "regi8ter").replace("sluice", "s1uice")
+    damaged = damaged.replace("evening", "eveninq").replace("miller's", "rniller's").replace("lamp", "1amp")
+    (one,) = found(f"{prose(1)} {PASSAGE} {prose(2)}", f"{prose(3)} {damaged} {prose(4)}")
+    assert one.differing >= 6
+    assert one.letters >= 150
+
+
+def test_words_left_out_in_the_middle_do_not_divide_a_passage() -> None:
+    cut = PASSAGE.replace("that nobody had been seen near the sluice, ", "")
+    bodies = (f"{prose(1)} {PASSAGE} {prose(2)}", f"{prose(3)} {cut} {prose(4)}")
+    (one,) = found(*bodies)
+    assert 30 <= one.omitted <= 40
+    assert "nobody had been seen" in words_of(one, bodies)[0]
+
+
+def test_what_many_documents_say_is_a_formula() -> None:
+    formula = "in the name of the people and of the village"
+    bodies = [f"{prose(n)} {formula} {prose(n + 50)}" for n in range(12)]
+    assert found(*bodies) == []
+    assert len(found(*bodies[:2])) == 1
+
+
+def test_a_long_passage_in_many_documents_is_one_cluster() -> None:
+    long = prose(7, 150)
+    rows = found(*(f"{prose(n + 10)} {long} {prose(n + 50)}" for n in range(6)))
+    assert len(rows) == 15
+    assert {one.cluster for one in rows} == {1}
+
+
+def test_a_whole_document_twice_is_one_passage() -> None:
+    (one,) = found(prose(1, 3000), prose(1, 3000))
+    assert (one.first_span.start, one.differing) == (0, 0)
+    assert one.first_span == one.second_span
+    assert one.first_span.end == len(prose(1, 3000))
+
+
+def test_offsets_lead_to_the_original_and_pages_are_named(tmp_path: Path) -> None:
+    half = len("The clerk who kept the register of the mill wrote on the eve")
+    raw = f"{{p. 1}} {prose(1)} {PASSAGE[:half]}-\n\n{{p. 2}} {PASSAGE[half:]} {prose(2)} {{p. 3}} end"
+    for name, words in (("book.txt", raw), ("copy.txt", f"{prose(3)} {PASSAGE}")):
+        (tmp_path / name).write_text(words, "utf-8")
+    (row,) = assay.reuse(tmp_path / "book.txt", tmp_path / "copy.txt").to_pylist()
+    assert raw[row["first_start"] : row["first_end"]].startswith("The clerk")
+    assert "{p. 2}" in raw[row["first_start"] : row["first_end"]]
+    assert row["first_page"] == "p. 1"
+
+
+def test_dates_say_who_was_first(tmp_path: Path) -> None:
+    casebook = """\
+source early "Early"
+  made: 1931
+  file: sources/early.txt
+
+source late "Late"
+  made: 1950
+  file: sources/late.txt
+"""
+    texts = {"early.txt": f"{prose(1)} {PASSAGE}", "late.txt": f"{PASSAGE} {prose(2)}"}
+    write_dossier(tmp_path, casebook, texts)
+    (row,) = assay.reuse(tmp_path).to_pylist()
+    assert (row["first_work"], row["second_work"], row["earlier"]) == ("early", "late", "early")
+
+
+def test_tables_are_the_same_in_every_format(tmp_path: Path) -> None:
+    folder = planted(tmp_path)
+    table = assay.reuse(folder)
+    assert isinstance(table, pa.Table)
+    assert run(folder, "--format", "parquet", "-o", tmp_path / "shared.parquet").exit_code == 0
+    assert run(folder, "--format", "arrow", "-o", tmp_path / "shared.arrow").exit_code == 0
+    assert pq.read_table(tmp_path / "shared.parquet").equals(table)
+    assert feather.read_table(tmp_path / "shared.arrow").equals(table)
+    lines = run(folder, "--format", "json").output.splitlines()
+    assert len(lines) == table.num_rows == 1
+
+
+def test_as_text(tmp_path: Path) -> None:
+    done = run(planted(tmp_path))
+    assert done.exit_code == 0
+    assert "memoir.txt" in done.output
+    assert "“miller's” where minutes.txt has “müllers's”" in done.output
+    assert "3 works compared: 1 shared passage in 1 cluster." in done.output
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    folder = planted(tmp_path)
+    assert run(folder / "memoir.txt", folder / "letter.txt").exit_code == 1
+    assert run(folder / "memoir.txt").exit_code == 2
+    assert run(tmp_path / "nowhere").exit_code == 2
+    assert run(folder, "--format", "parquet").exit_code == 2
+    assert run(folder, "--memory", "a lot").exit_code == 2
+    assert run(folder, "-o", tmp_path / "no" / "such" / "folder.txt").exit_code == 2
+
+
+def test_an_interrupt_is_said_and_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("assay.audit.echoes.likenesses", interrupted)
+    done = run(planted(tmp_path), "-o", tmp_path / "out.txt")
+    assert (done.exit_code, (tmp_path / "out.txt").exists()) == (130, False)
+    assert "stopped" in done.output
+
+
+def test_files_that_are_no_documents_are_passed_over_and_said(tmp_path: Path) -> None:
+    folder = planted(tmp_path)
+    (folder / "empty.txt").write_text("")
+    (folder / "picture.bin").write_bytes(bytes(range(256)) * 50)
+    (folder / ".hidden").write_text(PASSAGE)
+    done = run(folder)
+    assert done.exit_code == 0
+    assert "picture.bin was passed over" in done.output
+    assert "1 shared passage" in done.output
+
+
+def test_a_file_that_was_named_and_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "picture.bin").write_bytes(bytes(range(256)) * 50)
+    assert run(tmp_path / "picture.bin", tmp_path / "picture.bin").exit_code == 2
+    with pytest.raises(DossierError):
+        assay.reuse(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "words", ["a" * 300_000, "12 " * 50_000, "\u0000" * 1000, "да нет " * 20_000, "\U0001f600" * 500]
+)
+def test_monotonous_documents_take_no_long_time(words: str) -> None:
+    found(words, words + " b", "c " + words)
+
+
+def test_the_watcher_is_told(tmp_path: Path) -> None:
+    told: list[tuple[str, float]] = []
+    read: list[str] = []
+    echoes([planted(tmp_path)], watcher=Watcher(lambda what, share: told.append((what, share)), read.append))
+    assert read == ["letter.txt", "memoir.txt", "minutes.txt"]
+    assert {share for _, share in told} == {1.0}
+
+
+def test_what_the_compiler_of_the_reference_dossier_repeats_is_found(reference: Path) -> None:
+    rows = assay.reuse(reference).to_pylist()
+    assert len(rows) >= 13
+    assert {"anthology"} <= {row["first_work"] for row in rows} | {row["second_work"] for row in rows}
+    # No work's own passage is called a copy of another's: all that is shared is the compiler's quoting.
+    assert all("anthology" in (row["first_work"], row["second_work"]) for row in rows)
