@@ -23,6 +23,7 @@ from assay.model.findings import (
     Shift,
     Side,
     Standing,
+    Tangle,
 )
 
 
@@ -33,6 +34,8 @@ class _Settled(Struct, frozen=True):
     weighing: Weighing
     evidence: Mapping[str, Evidence]
     clashes: Sequence[Clash]
+    tangles: Sequence[Tangle]
+    limits: Sequence[str]
     clashes_of: Mapping[str, Sequence[Clash]]
     settling: Settling
     standings: Mapping[str, Standing]
@@ -62,6 +65,8 @@ def examine(case: Case, without: Sequence[str] = ()) -> Findings:
         channels,
         bottleneck,
         struck,
+        tuple(settled.tangles),
+        tuple(settled.limits),
     )
 
 
@@ -69,13 +74,17 @@ def _settle(case: Case) -> _Settled:
     weighing = Weighing(case)
     evidence = gather(case, weighing)
     heard = {claim: found.only_reported for claim, found in evidence.items() if found.pro.firmness > 0}
-    clashes = list(find_clashes(Scene(case, heard)))
+    scene = Scene(case, heard)
+    found = list(find_clashes(scene))
+    clashes = [one for one in found if isinstance(one, Clash)]
+    tangles = [one for one in found if isinstance(one, Tangle)]
     clashes_of: dict[str, list[Clash]] = {}
     for clash in clashes:
         for member in clash.members:
             clashes_of.setdefault(member, []).append(clash)
     settling = Settling(evidence, clashes)
-    return _Settled(case, weighing, evidence, clashes, clashes_of, settling, settling.settle())
+    limits = tuple(dict.fromkeys(scene.limits))
+    return _Settled(case, weighing, evidence, clashes, tangles, limits, clashes_of, settling, settling.settle())
 
 
 def _finding(settled: _Settled, id_: str) -> ClaimFinding:

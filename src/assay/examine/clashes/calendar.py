@@ -46,6 +46,14 @@ class Calendars:
             if statement.act == "affirms":
                 yield from self.styles(statement)
 
+    def statement(self, statement: Statement) -> Dating:
+        """Return a statement's date in New Style; where its works differ, it may mean either day."""
+        old = set(self.styles(statement)) if self._old else set[bool]()
+        if True not in old or not statement.date.is_known:
+            return statement.date
+        moved = from_julian(statement.date)
+        return either(statement.date, moved) if False in old else moved
+
     def styles(self, statement: Statement) -> Iterator[bool]:
         """Say of each work that a statement is cited from whether it is dated in Old Style."""
         yield from (cite.source in self._old for cite in statement.cites)

@@ -41,7 +41,7 @@ def _cannot_hold(constraints: Sequence[Constraint]) -> bool:
     if not all(_tighten(start, number, edge) for edge in fixed):
         return True
     budget = [MOST_NETWORKS]
-    return _no_way(start, number, [one for one in constraints if len(one.alternatives) > 1], budget) and budget[0] > 0
+    return _no_way(start, number, [one for one in constraints if len(one.alternatives) != 1], budget) and budget[0] > 0
 
 
 def _no_way(distances: _Distances, number: dict[str, int], left: Sequence[Constraint], budget: list[int]) -> bool:

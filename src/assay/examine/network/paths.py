@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from assay.examine.network.constraints import Atom, Edge
+from assay.examine.network.constraints import Atom, Constraint, Edge
 
 Bound = tuple[Edge, frozenset[Atom]]
 """An edge, and who brings it in."""
@@ -29,14 +29,19 @@ class Cycle(Struct, frozen=True):
 class Paths:
     """Unknowns with the earliest days that the bounds so far allow."""
 
-    def __init__(self, bounds: Sequence[Bound], unknowns: Iterable[str] = ()) -> None:
-        """Take bounds; unknowns that they do not name may be given besides."""
-        self._out: dict[str, list[tuple[str, int, frozenset[Atom]]]] = {START: []}
+    def __init__(self, constraints: Sequence[Constraint], unknowns: Iterable[str] = ()) -> None:
+        """Take constraints without alternatives; unknowns that they do not name may be given besides."""
+        out: dict[str, list[tuple[str, int, frozenset[Atom]]]] = {START: []}
         for name in unknowns:
-            self._out.setdefault(name, [])
-        for (earlier, later, least), owners in bounds:
-            self._out.setdefault(earlier, []).append((later, least, owners))
-            self._out.setdefault(later, [])
+            out[name] = []
+        for one in constraints:
+            for earlier, later, least in one.alternatives[0]:
+                if earlier not in out:
+                    out[earlier] = []
+                if later not in out:
+                    out[later] = []
+                out[earlier].append((later, least, one.owners))
+        self._out = out
         self.at: dict[str, int] = dict.fromkeys(self._out, LONG_AGO)
         self.at[START] = 0
         self._by: dict[str, tuple[str, frozenset[Atom]]] = {}

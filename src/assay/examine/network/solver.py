@@ -15,6 +15,9 @@ from assay.examine.network.paths import Bound, Cycle, Paths
 MOST_CHOICES = 3000
 """Alternatives tried before a search is stopped."""
 
+DEEPEST = 600
+"""Alternatives chosen on top of each other before a search is stopped."""
+
 
 class Days(Struct, frozen=True):
     """They can: the earliest days on which they do, by unknown."""
@@ -46,19 +49,19 @@ class _Search:
         self._left = most
 
     def outcome(self) -> Days | Core | Stopped:
-        paths = Paths([(edge, one.owners) for one in self._fixed for edge in one.alternatives[0]], self._unknowns())
+        paths = Paths(self._fixed, self._unknowns())
         found = paths.settle()
         if found is not None:
             return Core(found.owners)
         try:
-            return self._choose(paths)
+            return self._choose(paths, 0)
         except _TooLongError:
             return Stopped()
 
     def _unknowns(self) -> Iterable[str]:
         return (name for one in self._open for way in one.alternatives for edge in way for name in edge[:2])
 
-    def _choose(self, paths: Paths) -> Days | Core:
+    def _choose(self, paths: Paths, depth: int) -> Days | Core:
         """Settle one alternative that the earliest days break, and all that follow."""
         broken = next((one for one in self._open if not any(_holds(way, paths.at) for way in one.alternatives)), None)
         if broken is None:
@@ -66,14 +69,14 @@ class _Search:
         blamed: set[Atom] = set(broken.owners)
         for way in broken.alternatives:
             self._left -= 1
-            if self._left < 0:
+            if self._left < 0 or depth > DEEPEST:
                 raise _TooLongError
             choice: Atom = ("", str(self._left))  # to tell whether it is this choice that fails
             owners = frozenset({*broken.owners, choice})
             bounds: list[Bound] = [(edge, owners) for edge in way]
             branch = paths.copy()
             failed: Cycle | None = branch.add(bounds)
-            found: Days | Core = self._choose(branch) if failed is None else Core(failed.owners)
+            found: Days | Core = self._choose(branch, depth + 1) if failed is None else Core(failed.owners)
             if isinstance(found, Days):
                 return found
             if choice not in found.atoms:
