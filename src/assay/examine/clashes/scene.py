@@ -59,7 +59,7 @@ class Scene:
         return tuple(self._readings())
 
     def _readings(self) -> Iterator[Reading]:
-        for id_ in self.heard:
+        for id_ in sorted(self.heard):  # the order of entries changes nothing
             claim = self.case.claims[id_]
             for of in (claim, *self._implied(claim)):
                 named = "" if of is claim else of.id
