@@ -40,7 +40,9 @@ def day(number: int) -> str:
 class Told:
     """A claim with its days: a happening within `first` to `last`, or a span that begins and ends within them."""
 
-    def __init__(self, sort: str, where: str, who: str, first: int, last: int, *, about: bool, after: int | None) -> None:
+    def __init__(
+        self, sort: str, where: str, who: str, first: int, last: int, *, about: bool, after: int | None
+    ) -> None:
         self.sort, self.where, self.who, self.first, self.last = sort, where, who, first, max(first, last)
         self.about, self.after = about, after
         if about:
@@ -178,8 +180,7 @@ def test_two_might_clash_where_they_do_under_some_reading(told: list[Told]) -> N
     expected = {
         frozenset({f"c{one}", f"c{other}"})
         for one, other in itertools.combinations(range(len(told)), 2)
-        if any(contradict(told, one, other, at) for at in readings(told, (one, other)))
-        and possible(told, (one, other))
+        if any(contradict(told, one, other, at) for at in readings(told, (one, other))) and possible(told, (one, other))
     }
     assert members(findings.clashes, must=False) == expected
 

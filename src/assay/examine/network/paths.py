@@ -7,6 +7,7 @@ the order is Yen's, 1970). A circle that pushes its own beginning is found among
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -31,26 +32,29 @@ class Paths:
 
     def __init__(self, constraints: Sequence[Constraint], unknowns: Iterable[str] = ()) -> None:
         """Take constraints without alternatives; unknowns that they do not name may be given besides."""
-        out: dict[str, list[tuple[str, int, frozenset[Atom]]]] = {START: []}
+        out: dict[str, list[Any]] = {START: []}
         for name in unknowns:
             out[name] = []
         for one in constraints:
+            owners = one.owners
             for earlier, later, least in one.alternatives[0]:
-                if earlier not in out:
-                    out[earlier] = []
                 if later not in out:
                     out[later] = []
-                out[earlier].append((later, least, one.owners))
-        self._out = out
-        self.at: dict[str, int] = dict.fromkeys(self._out, LONG_AGO)
+                if earlier in out:
+                    out[earlier] += later, least, owners
+                else:
+                    out[earlier] = [later, least, owners]
+        self._out = out  # by unknown: to where, how long at least, in whose name, and so on by threes
+        self.at: dict[str, int] = dict.fromkeys(out, LONG_AGO)
         self.at[START] = 0
-        self._by: dict[str, tuple[str, frozenset[Atom]]] = {}
+        self._from: dict[str, str] = {}
+        self._owners: dict[str, frozenset[Atom]] = {}
 
     def copy(self) -> "Paths":
         """Return the same, to go on from without changing this one."""
         other = Paths.__new__(Paths)
         other._out = {name: list(edges) for name, edges in self._out.items()}  # noqa: SLF001 - itself
-        other.at, other._by = dict(self.at), dict(self._by)  # noqa: SLF001
+        other.at, other._from, other._owners = dict(self.at), dict(self._from), dict(self._owners)  # noqa: SLF001
         return other
 
     def settle(self) -> Cycle | None:
@@ -61,23 +65,25 @@ class Paths:
         """Add bounds and move what they push."""
         moved: list[str] = []
         for (earlier, later, least), owners in bounds:
-            self._out[earlier].append((later, least, owners))
+            self._out[earlier] += later, least, owners
             moved.append(earlier)
         return self._push(moved)
 
     def _push(self, moved: Iterable[str]) -> Cycle | None:
         queue = deque(moved)
-        waiting, at, by, out = set(queue), self.at, self._by, self._out
+        waiting, at, out = set(queue), self.at, self._out
         moves, due = 0, len(out)
         while queue:
             here = queue.popleft()
             waiting.discard(here)
             start = at[here]
-            for there, least, owners in out[here]:
-                if start + least <= at[there]:
+            edges = iter(out[here])
+            for there, least, owners in zip(edges, edges, edges, strict=True):
+                pushed = start + least
+                if pushed <= at[there]:
                     continue
-                at[there] = start + least
-                by[there] = (here, owners)
+                at[there] = pushed
+                self._from[there], self._owners[there] = here, owners
                 if there == START or (moves := moves + 1) % due == 0:
                     circle = self._circle(there if there == START else None)
                     if circle is not None:
@@ -90,12 +96,12 @@ class Paths:
     def _circle(self, through: str | None) -> Cycle | None:
         """Find a circle among the bounds that moved each unknown last."""
         done: set[str] = set()
-        for first in [through] if through is not None else self._by:
+        for first in [through] if through is not None else self._from:
             seen: set[str] = set()
             here: str | None = first
             while here is not None and here not in done and here not in seen:
                 seen.add(here)
-                here = self._by[here][0] if here in self._by else None
+                here = self._from.get(here)
             if here is not None and here in seen:
                 return self._around(here)
             done |= seen
@@ -106,28 +112,28 @@ class Paths:
         here, started = first, False
         while here != first or not started:
             started = True
-            here, more = self._by[here]
-            owners |= more
+            owners |= self._owners[here]
+            here = self._from[here]
         return Cycle(frozenset(owners))
 
     def _forwards(self) -> list[str]:
         """Order the unknowns so that most bounds lead forwards: against the order in which a walk leaves them."""
         left: list[str] = []
-        seen = {START}
-        stack = [(START, iter(self._out[START]))]
-        for root in self._out:
-            if root not in seen:
-                seen.add(root)
-                stack.append((root, iter(self._out[root])))
-            while stack:
-                here, edges = stack[-1]
-                for there, _, _ in edges:
+        out, seen = self._out, set[str]()
+        for root in out:
+            if root in seen:
+                continue
+            seen.add(root)
+            path, walks = [root], [iter(out[root][::3])]
+            while path:
+                for there in walks[-1]:
                     if there not in seen:
                         seen.add(there)
-                        stack.append((there, iter(self._out[there])))
+                        path.append(there)
+                        walks.append(iter(out[there][::3]))
                         break
                 else:
-                    stack.pop()
-                    left.append(here)
+                    left.append(path.pop())
+                    walks.pop()
         left.reverse()
         return left
