@@ -65,7 +65,8 @@ class FindingsText:
             ways = (" and ".join(way) for way in tangle.ways_out[:_WAYS])
             more = len(tangle.ways_out) - _WAYS
             said = "; or ".join(ways) + (f"; or {more} more such sets" if more > 0 else "")
-            yield from self._wrapped(f"to be rid of all of them, give up {said}", "  ", "    ")
+            if said:
+                yield from self._wrapped(f"to be rid of all of them, give up {said}", "  ", "    ")
             if tangle.stopped:
                 yield from self._wrapped(tangle.stopped, "  ", "    ")
         if findings.limits:

@@ -42,8 +42,11 @@ def find(scene: Scene) -> Iterator[Clash]:
         graded = _compared(scene, one, other)
         if graded is not None:
             found.setdefault(one.person, []).append(graded)
-    for person, clashes in found.items():
-        yield from _listed(scene, person, clashes, meetings[persons[person]])
+    listed = [
+        clash for person in sorted(found) for clash in _listed(scene, person, found[person], meetings[persons[person]])
+    ]
+    # Two people who were together clash once.
+    yield from strongest([(Grade.MUST if clash.must else Grade.MIGHT, clash) for clash in listed])
 
 
 def presences_of(scene: Scene) -> Iterator[Presence]:
@@ -101,11 +104,11 @@ def _listed(scene: Scene, person: str, clashes: list[tuple[Grade, Clash, int]], 
     yield from (clash for clash in best if clash.must)
     might = sorted((clash for clash in best if not clash.must), key=lambda c: (kept[id(c)], c.members))
     yield from might[:MOST_MIGHTS]
-    left = meetings - len(best)
-    if len(might) > MOST_MIGHTS and left > 0:
+    left = len(might) - MOST_MIGHTS + max(0, meetings - len(best))
+    if len(might) > MOST_MIGHTS:
         scene.limits.append(
             f"{scene.case.called(person)}: only the {MOST_MIGHTS} narrowest of the pairs of vague dates that may be the"
-            f" same day are listed; up to {left + len(might) - MOST_MIGHTS} more are not"
+            f" same day are listed; up to {left} more are not"
         )
 
 
