@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from assay.examine.channels import conditions, lineage, makers
+from assay.examine.channels import conditions, makers
 from assay.examine.clashes import Scene, find_clashes
 from assay.examine.evidence import Evidence, beside, gather
 from assay.examine.hearsay import with_hearsay
@@ -195,7 +195,7 @@ def _channels(case: Case) -> tuple[tuple[tuple[str, int], ...], str | None]:
     alone: Counter[str] = Counter()
     common: set[str] | None = None
     for statement in case.statements.values():
-        lines = [lineage(case.sources, cite.source) for cite in statement.cites]
+        lines = [case.lineages.get(cite.source, ()) for cite in statement.cites]
         shared = [work for work in lines[0] if all(work in line for line in lines)] if lines else []
         if shared:
             alone[shared[0]] += 1

@@ -15,6 +15,7 @@ _FEBRUARY = 2
 def civil(day: int) -> tuple[int, int, int]:
     """Return year, month and day of the Gregorian calendar; the inverse of `day_number`.
 
+    >>> from assay.model.dates import day_number
     >>> civil(day_number(1917, 11, 7)), civil(day_number(-43, 2, 28))
     ((1917, 11, 7), (-43, 2, 28))
     """

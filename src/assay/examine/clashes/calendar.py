@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.examine.channels import lineage
 from assay.model.calendars import either, from_julian, written
 from assay.model.case import Case
 from assay.model.dates import Dating, in_words
@@ -23,7 +22,7 @@ class Calendars:
         self._old = {work for work in case.sources if any_stated and self._is_old(work)}
 
     def _is_old(self, work: str) -> bool:
-        stated = (self._case.sources[one].calendar for one in lineage(self._case.sources, work))
+        stated = (self._case.sources[one].calendar for one in self._case.lineages[work])
         return next((words.casefold() in _OLD_STYLE for words in stated if words), False)
 
     def facts(self, claim: str, facts: Facts) -> tuple[Facts, str]:
