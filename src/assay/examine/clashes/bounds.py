@@ -7,26 +7,14 @@ impossible under every reading.
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from assay.examine.clashes.events import kind_of_event
+from assay.examine.clashes.journeys import journeys
 from assay.examine.clashes.orders import ordered
-from assay.examine.clashes.presence import Presence
+from assay.examine.clashes.said import Said, atoms, happens
 from assay.examine.clashes.scene import Grade, Reading, Scene
 from assay.examine.network import DAY, RANK, Atom, Constraint, Edge, day_edge
-from assay.examine.places import Lie
 from assay.model.dates import DISTANT_FUTURE, DISTANT_PAST, Dating
 from assay.model.findings import Clash
-
-
-class Said(Struct, frozen=True):
-    """A constraint, and what it comes from: the sort of bound, and the readings that bring it in."""
-
-    constraint: Constraint
-    sort: str
-    readings: tuple[Reading, ...]
-    about: str = ""
-    """The person or place concerned."""
 
 
 def bounds(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Said]:
@@ -36,8 +24,8 @@ def bounds(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Said]:
     yield from _lives(scene, happenings)
     yield from _existence(scene, happenings)
     yield from _nothing(scene, happenings)
-    yield from _presences(scene, happenings)
-    for constraint, readings in ordered(scene, atoms):
+    yield from journeys(scene, happenings)
+    for constraint, readings in ordered(scene):
         yield Said(constraint, "order" if constraint.alternatives else "excludes", readings)
     by_id = {reading.claim.id: reading for reading in reversed(scene.readings)}
     for clash in pairs:
@@ -45,22 +33,6 @@ def bounds(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Said]:
             owners = frozenset(("claim", member) for member in clash.members)
             readings = tuple(by_id[member] for member in clash.members)
             yield Said(Constraint(owners, (), clash.kind), "pair", readings, clash.because)
-
-
-def happens(reading: Reading) -> bool:
-    """Say whether a reading tells of something that happened at some time, not of a state or a number."""
-    facts = reading.facts
-    return facts.none is None and facts.existed is None and facts.count is None
-
-
-def atoms(*readings: Reading) -> frozenset[Atom]:
-    """Return what must be believed for readings to hold."""
-    found: set[Atom] = set()
-    for reading in readings:
-        found.add(("claim", reading.claim.id))
-        if reading.assumes:
-            found.add(("assumption", reading.subject))
-    return frozenset(found)
 
 
 def _doubted(reading: Reading, date: Dating | None) -> frozenset[Atom]:
@@ -161,43 +133,3 @@ def _nothing(scene: Scene, happenings: Sequence[Reading]) -> Iterator[Said]:
                     (day_edge(f"{window.subject}>", reading.subject, 1),),
                 )
                 yield Said(Constraint(atoms(reading, window), ways, ""), "none", (reading, window))
-
-
-MOST_PRESENCES = 30
-"""How many presences of one person are laid into the network pair by pair."""
-
-
-def _presences(scene: Scene, happenings: Sequence[Reading]) -> Iterator[Said]:
-    timed = scene.timed
-    by_person: dict[str, list[Presence]] = {}
-    for reading in happenings:
-        if reading.facts.where is not None and (reading.facts.when is not None or reading.subject in timed):
-            date = reading.facts.when
-            sure = Dating("", DISTANT_PAST, DISTANT_FUTURE, 0, 0) if date is None or date.doubtful else date
-            for name in dict.fromkeys(map(scene.identity.one, reading.facts.who)):
-                if name not in scene.case.groups:
-                    by_person.setdefault(name, []).append(Presence(name, reading.facts.where, sure, reading))
-    for name, presences in by_person.items():
-        presences.sort(key=lambda p: (p.when.earliest, p.when.latest, p.reading.claim.id, p.reading.assumes))
-        if len(presences) > MOST_PRESENCES and any(not p.when.is_one_day for p in presences):
-            scene.limits.append(
-                f"{scene.case.called(name)} is said to have been in a place {len(presences)} times: these were compared"
-                " two by two, and not for whether there was time for several journeys together"
-            )
-            continue
-        for number, one in enumerate(presences[: MOST_PRESENCES * 100]):
-            yield from _apart(scene, one, presences[number + 1 : number + 1 + MOST_PRESENCES])
-
-
-def _apart(scene: Scene, one: Presence, following: Sequence[Presence]) -> Iterator[Said]:
-    for other in following:
-        if one.reading.subject == other.reading.subject or one.reading.claim.id == other.reading.claim.id:
-            continue
-        if scene.gazetteer.lie(one.where, other.where) is not Lie.APART:
-            continue
-        days = scene.gazetteer.journey(one.where, other.where, max(one.when.latest, other.when.latest)).days_apart
-        if days and other.when.earliest - one.when.latest < days:
-            here, there = one.reading.subject, other.reading.subject
-            ways = ((day_edge(here, there, days),), (day_edge(there, here, days),))
-            owners = atoms(one.reading, other.reading)
-            yield Said(Constraint(owners, ways, ""), "apart", (one.reading, other.reading), one.person)

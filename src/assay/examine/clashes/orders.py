@@ -1,15 +1,14 @@
 """What is said to have come after what, and what excludes what by implication."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from assay.examine.clashes.said import atoms
 from assay.examine.clashes.scene import Reading, Scene
-from assay.examine.network import DAY, RANK, Atom, Constraint, Edge, day_edge
+from assay.examine.network import DAY, RANK, Constraint, Edge, day_edge
 from assay.model.entries import Order
 
-Atoms = Callable[..., frozenset[Atom]]
 
-
-def ordered(scene: Scene, atoms: Atoms) -> Iterator[tuple[Constraint, tuple[Reading, ...]]]:
+def ordered(scene: Scene) -> Iterator[tuple[Constraint, tuple[Reading, ...]]]:
     """Yield the order of claims in time, each in the name of those who speak for the one and for the other."""
     plain = [reading for reading in scene.readings if not reading.assumes]
     by_subject: dict[str, list[Reading]] = {}
@@ -19,10 +18,10 @@ def ordered(scene: Scene, atoms: Atoms) -> Iterator[tuple[Constraint, tuple[Read
         claim = scene.case.claims[reading.subject]
         for order in claim.after:
             for other in by_subject.get(order.claim, ()):
-                yield _constraint(atoms, reading, other, _edges(order, order.claim, claim.id))
+                yield _constraint(reading, other, _edges(order, order.claim, claim.id))
         for order in claim.before:
             for other in by_subject.get(order.claim, ()):
-                yield _constraint(atoms, reading, other, _edges(order, claim.id, order.claim))
+                yield _constraint(reading, other, _edges(order, claim.id, order.claim))
         for excluded in claim.excludes:
             for other in by_subject.get(excluded, ()):
                 # Whom nobody's implication brings in is denied, which is no clash.
@@ -30,9 +29,7 @@ def ordered(scene: Scene, atoms: Atoms) -> Iterator[tuple[Constraint, tuple[Read
                     yield Constraint(atoms(reading, other), (), ""), (reading, other)
 
 
-def _constraint(
-    atoms: Atoms, reading: Reading, other: Reading, edges: tuple[Edge, ...]
-) -> tuple[Constraint, tuple[Reading, ...]]:
+def _constraint(reading: Reading, other: Reading, edges: tuple[Edge, ...]) -> tuple[Constraint, tuple[Reading, ...]]:
     return Constraint(atoms(reading, other), (edges,), ""), (reading, other)
 
 

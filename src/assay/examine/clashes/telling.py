@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assay.examine.clashes.bounds import Said
+from assay.examine.clashes.said import Said
 from assay.examine.clashes.scene import Reading, Scene, when
 from assay.examine.network import Atom, Core, solve
 from assay.examine.travel import Journey

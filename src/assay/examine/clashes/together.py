@@ -9,7 +9,8 @@ can.
 
 from collections.abc import Iterator, Sequence
 
-from assay.examine.clashes.bounds import Said, bounds
+from assay.examine.clashes.bounds import bounds
+from assay.examine.clashes.said import Said
 from assay.examine.clashes.scene import Scene
 from assay.examine.clashes.telling import as_clash, named
 from assay.examine.network import Atom, Constraint, Core, Stopped, all_conflicts, is_conflict, solve
