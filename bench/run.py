@@ -6,6 +6,7 @@ import platform
 from pathlib import Path
 
 import casebook
+import clashes
 import commands
 import corruption
 import grading
@@ -28,7 +29,7 @@ def main() -> None:
     machine = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores"
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [OPENING, f"Taken {today} on {machine}."]
-    for bench in (commands, casebook, quotations, grading, voices, corruption, reuse, index):
+    for bench in (commands, casebook, clashes, quotations, grading, reuse, voices, corruption, index):
         print(f"{bench.__name__} ...", flush=True)
         parts.append(bench.main())
     PAGE.write_text("\n\n".join(part.strip() for part in parts) + "\n", "utf-8")

@@ -3,6 +3,7 @@
 import itertools
 import random
 
+import numpy as np  # noqa: F401 - loaded once, and not within an example that is timed
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

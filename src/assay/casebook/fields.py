@@ -89,6 +89,9 @@ FIELDS: dict[type[Any], dict[str, FieldRule]] = {
     Claim: {
         "issue": _one("issue", read.name),
         **{field: FieldRule(f"facts.{attribute}", reader) for field, (attribute, reader) in _FACTS.items()},
+        "after": _many("after", read.order),
+        "before": _many("before", read.order),
+        "implies": _many("implies", read.names),
         "excludes": _many("excludes", read.names),
         "about": _many("about", read.phrases),
         "assumes": _many("assumed", read.assumption(_FACTS)),

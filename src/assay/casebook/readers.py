@@ -19,6 +19,7 @@ from assay.model.entries import (
     Count,
     Facts,
     Knowledge,
+    Order,
     Origin,
 )
 from assay.model.guessing import did_you_mean
@@ -30,6 +31,9 @@ _SCOPE = re.compile(r"[^\W\d_A-Z][\w-]*")
 _NUMBER = r"\d{1,15}|\d{1,3}(?:_\d{3}){1,4}|\.\."
 _COUNT = re.compile(rf"(?P<about>~)?(?P<low>{_NUMBER})(?:/(?P<high>{_NUMBER}))?\s+(?P<unit>\S.*)", re.ASCII)
 _HOW = re.compile(r"(?:(copy|translation|excerpt) of )?(.*)")
+_ORDER = re.compile(r"(?P<claim>\S+)(?: by (?P<by>.+))?")
+_SPAN = re.compile(r"(?:at (?P<end>least|most) )?(?P<number>\d{1,6}) (?P<unit>day|week|month|year)s?", re.ASCII)
+_UNITS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 _DATE_HELP = "write 1936, 1936-08, 1936-08-19, 1936~, 193X, 1935-09/1936-05, ../1917 or undated"
 
 
@@ -301,3 +305,23 @@ def assumption(readers: dict[str, tuple[str, Reader]]) -> Reader:
         return UNREADABLE if found is UNREADABLE else Facts(**{attribute: found})
 
     return read
+
+
+def order(value: Value) -> Any:
+    """A claim that this one came after or before: CLAIM [by [at least|at most] 3 days], a bare number being both."""
+    match = _ORDER.fullmatch(value.text)
+    if match is None or not NAME.fullmatch(match["claim"]):
+        return value.complain(f"{value.field.name}: takes one claim", "write CLAIM, or CLAIM by at least 3 days")
+    low: int | None = None
+    high: int | None = None
+    for part in (match["by"] or "").split(" and ") if match["by"] else ():
+        span = _SPAN.fullmatch(part.strip())
+        if span is None:
+            help_ = "write by at least 3 days, by at most 2 weeks, or by 5 days"
+            return value.complain(f"“{part}” is no span of time", help_, word=part)
+        fewest, most = (int(span["number"]) * days for days in _UNITS[span["unit"]])
+        low = low if span["end"] == "most" else fewest
+        high = high if span["end"] == "least" else most
+    if low is not None and high is not None and low > high:
+        return value.complain("the span runs backwards", "write by at least 3 days and at most 5 days")
+    return (Order(match["claim"], low, high, match["by"] or ""),)

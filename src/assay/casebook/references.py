@@ -84,6 +84,9 @@ def _of_claim(claim: Claim) -> Iterator[Reference]:
         yield Reference(claim.issue, ("issue",), "issue")
     yield from _of_facts(claim.facts, "who", "where")
     yield from _of_facts(claim.assumed, "assumes", "assumes")
+    yield from (Reference(order.claim, ("claim",), "after") for order in claim.after)
+    yield from (Reference(order.claim, ("claim",), "before") for order in claim.before)
+    yield from (Reference(name, ("claim",), "implies") for name in claim.implies)
     yield from (Reference(name, ("claim",), "excludes") for name in claim.excludes)
 
 

@@ -15,8 +15,10 @@ Slot = tuple[int, int, str]
 """Line, column (both from 1) and the name."""
 
 _WORD = re.compile(r"\S+")
-_LISTS = frozenset({"by", "recorded by", "edited by", "translated by", "members", "who", "to", "via", "excludes"})
-_SINGLE = frozenset({"issue", "where"})
+_LISTS = frozenset(
+    {"by", "recorded by", "edited by", "translated by", "members", "who", "to", "via", "excludes", "implies"}
+)
+_SINGLE = frozenset({"issue", "where", "after", "before"})
 _AFTER = {"knows": ("from",), "under": ("by", "per", "cite"), "despite": ("by", "per", "cite"), "from": ("of",)}
 _NO_NAMES = frozenset({"unknown", "records"})
 

@@ -1,25 +1,10 @@
 """Through which works and people a statement reaches us."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from assay.model.case import Case
 from assay.model.entries import Citation, Condition, Source, Statement
 from assay.model.findings import Channel
-
-
-def lineage(sources: Mapping[str, Source], source: str) -> tuple[str, ...]:
-    """Return a work, the works that contain it and those it was made from, each once, itself first."""
-    seen: dict[str, None] = {}
-    todo = [source]
-    while todo:
-        id_ = todo.pop(0)
-        entry = sources.get(id_)
-        if id_ in seen or entry is None:
-            continue
-        seen[id_] = None
-        todo += [entry.within.source] if entry.within is not None else []
-        todo += [origin.source for origin in entry.made_from]
-    return tuple(seen)
 
 
 def makers(source: Source) -> tuple[str, ...]:
@@ -29,7 +14,7 @@ def makers(source: Source) -> tuple[str, ...]:
 
 def channel(case: Case, cite: Citation) -> Channel:
     """Describe the way from a cited page to us."""
-    works = lineage(case.sources, cite.source)
+    works = case.lineages.get(cite.source, ())
     entry = case.sources.get(cite.source)
     around: list[str] = []
     for work in works[1:]:
@@ -40,7 +25,7 @@ def channel(case: Case, cite: Citation) -> Channel:
 
 def passed_through(case: Case, source: str) -> Iterator[str]:
     """Name every work and person that stands between a source's words and us."""
-    for work in lineage(case.sources, source):
+    for work in case.lineages.get(source, ()):
         yield work
         yield from makers(case.sources[work])
 
@@ -93,8 +78,9 @@ def conditions_cited(case: Case, statement: Statement, cite: Citation) -> Iterat
 
 
 def _of_source(case: Case, source: str, statement: Statement) -> Iterator[Weighing]:
-    for work in lineage(case.sources, source):
-        yield from ((condition, work) for condition in case.sources[work].under if _holds(condition, statement))
+    for condition, work in case.conditions_of.get(source, ()):
+        if _holds(condition, statement):
+            yield condition, work
 
 
 def _holds(condition: Condition, statement: Statement) -> bool:

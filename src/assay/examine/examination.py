@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from assay.examine.channels import conditions, lineage, makers
+from assay.examine.channels import conditions, makers
 from assay.examine.clashes import Scene, find_clashes
 from assay.examine.evidence import Evidence, beside, gather
 from assay.examine.hearsay import with_hearsay
@@ -23,6 +23,7 @@ from assay.model.findings import (
     Shift,
     Side,
     Standing,
+    Tangle,
 )
 
 
@@ -33,6 +34,8 @@ class _Settled(Struct, frozen=True):
     weighing: Weighing
     evidence: Mapping[str, Evidence]
     clashes: Sequence[Clash]
+    tangles: Sequence[Tangle]
+    limits: Sequence[str]
     clashes_of: Mapping[str, Sequence[Clash]]
     settling: Settling
     standings: Mapping[str, Standing]
@@ -62,6 +65,8 @@ def examine(case: Case, without: Sequence[str] = ()) -> Findings:
         channels,
         bottleneck,
         struck,
+        tuple(settled.tangles),
+        tuple(settled.limits),
     )
 
 
@@ -69,13 +74,17 @@ def _settle(case: Case) -> _Settled:
     weighing = Weighing(case)
     evidence = gather(case, weighing)
     heard = {claim: found.only_reported for claim, found in evidence.items() if found.pro.firmness > 0}
-    clashes = list(find_clashes(Scene(case, heard)))
+    scene = Scene(case, heard)
+    found = list(find_clashes(scene))
+    clashes = [one for one in found if isinstance(one, Clash)]
+    tangles = [one for one in found if isinstance(one, Tangle)]
     clashes_of: dict[str, list[Clash]] = {}
     for clash in clashes:
         for member in clash.members:
             clashes_of.setdefault(member, []).append(clash)
     settling = Settling(evidence, clashes)
-    return _Settled(case, weighing, evidence, clashes, clashes_of, settling, settling.settle())
+    limits = tuple(dict.fromkeys(scene.limits))
+    return _Settled(case, weighing, evidence, clashes, tangles, limits, clashes_of, settling, settling.settle())
 
 
 def _finding(settled: _Settled, id_: str) -> ClaimFinding:
@@ -186,7 +195,7 @@ def _channels(case: Case) -> tuple[tuple[tuple[str, int], ...], str | None]:
     alone: Counter[str] = Counter()
     common: set[str] | None = None
     for statement in case.statements.values():
-        lines = [lineage(case.sources, cite.source) for cite in statement.cites]
+        lines = [case.lineages.get(cite.source, ()) for cite in statement.cites]
         shared = [work for work in lines[0] if all(work in line for line in lines)] if lines else []
         if shared:
             alone[shared[0]] += 1

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from assay.examine.identity import Identity
+from assay.examine.travel import Journey, kilometres, speed_on
 from assay.model.case import Case
 
 
@@ -47,6 +48,33 @@ class Gazetteer:
         if other in self.around(one):
             return Lie.INSIDE
         return Lie.AROUND if one in self.around(other) else Lie.APART
+
+    @cached_property
+    def _located(self) -> Mapping[str, tuple[str, tuple[float, float]]]:
+        """Where each place lies: by its own coordinates, else those of the smallest place around it that has some."""
+        own = {self.one(id_): place.at for id_, place in sorted(self._places.items()) if place.at is not None}
+        found: dict[str, tuple[str, tuple[float, float]]] = {}
+        for place, around in self._around.items():
+            above = sorted((other for other in around if other in own), key=lambda o: (-len(self.around(o)), o))
+            if place in own or above:
+                by = place if place in own else above[0]
+                found[place] = (by, own[by])
+        return found
+
+    @property
+    def has_coordinates(self) -> bool:
+        """Say whether any place has coordinates."""
+        return bool(self._located)
+
+    def journey(self, one: str, other: str, day: int) -> Journey:
+        """Return the way between two places that lie apart, as fast as anybody travelled until a day.
+
+        It is unknown where either has no coordinates, or where both have them from the same place around them.
+        """
+        here, there = self._located.get(self.one(one)), self._located.get(self.one(other))
+        if here is None or there is None or here[0] == there[0]:
+            return Journey(None, speed_on(day))
+        return Journey(kilometres(here[1], there[1]), speed_on(day))
 
 
 def _climb(place: str, within: Mapping[str, set[str]]) -> set[str]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from assay.model.entries import (
     Claim,
+    Condition,
     Described,
     Group,
     Issue,
@@ -94,7 +95,35 @@ class Case(Struct, frozen=True, dict=True):
             found.setdefault(statement.claim, []).append(statement)
         return {claim: tuple(statements) for claim, statements in found.items()}
 
+    @cached_property
+    def lineages(self) -> Mapping[str, tuple[str, ...]]:
+        """Each work with the works that contain it and those it was made from, each once, itself first."""
+        return {source: lineage(self.sources, source) for source in self.sources}
+
+    @cached_property
+    def conditions_of(self) -> Mapping[str, tuple[tuple[Condition, str], ...]]:
+        """The conditions that weigh on what is said in each work, with the work on which each is recorded."""
+        return {
+            source: tuple((condition, work) for work in works for condition in self.sources[work].under)
+            for source, works in self.lineages.items()
+        }
+
     def called(self, name: str) -> str:
         """Return the title of whatever has this id, or the id itself."""
         entry = self.described.get(name)
         return name if entry is None else entry.title
+
+
+def lineage(sources: Mapping[str, Source], source: str) -> tuple[str, ...]:
+    """Return a work, the works that contain it and those it was made from, each once, itself first."""
+    seen: dict[str, None] = {}
+    todo = [source]
+    while todo:
+        id_ = todo.pop(0)
+        entry = sources.get(id_)
+        if id_ in seen or entry is None:
+            continue
+        seen[id_] = None
+        todo += [entry.within.source] if entry.within is not None else []
+        todo += [origin.source for origin in entry.made_from]
+    return tuple(seen)

@@ -88,6 +88,16 @@ class Facts(Struct, frozen=True, array_like=True):
         return structs.replace(self, **stated)
 
 
+class Order(Struct, frozen=True, array_like=True):
+    """This happened after another claim did, or before it: by how many days at least and at most, where stated."""
+
+    claim: str
+    at_least: int | None = None
+    at_most: int | None = None
+    said: str = ""
+    """The distance as written: `at least 3 days`."""
+
+
 class Alias(Struct, frozen=True, array_like=True):
     """Another name of a person or group, everywhere or in one source."""
 
@@ -178,6 +188,10 @@ class Claim(Struct, frozen=True, array_like=True, tag=True):
     excludes: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    after: tuple[Order, ...] = ()
+    before: tuple[Order, ...] = ()
+    implies: tuple[str, ...] = ()
+    """Claims that are so wherever this one is."""
 
 
 class Statement(Struct, frozen=True, array_like=True, tag=True):

@@ -106,6 +106,16 @@ class Clash(Struct, frozen=True):
     as_reported: bool = False
 
 
+class Tangle(Struct, frozen=True):
+    """Conflicts that hang together, and the smallest sets of which giving up one resolves them all."""
+
+    members: tuple[str, ...]
+    conflicts: int
+    ways_out: tuple[tuple[str, ...], ...]
+    stopped: str = ""
+    """Why these may not be all of them."""
+
+
 class ClaimFinding(Struct, frozen=True):
     """Where a claim stands, and why."""
 
@@ -165,3 +175,6 @@ class Findings(Struct, frozen=True):
     """The one work through which all of them reach us, where there is one."""
     without: ScenarioFinding | None = None
     """What was left out throughout, and what that changed."""
+    tangles: tuple[Tangle, ...] = ()
+    limits: tuple[str, ...] = ()
+    """Where the search for clashes stopped, and what it did not list."""

@@ -107,6 +107,16 @@ class ChannelRow(Struct, frozen=True):
     statements: int
 
 
+class TangleRow(Struct, frozen=True):
+    """Clashes that hang together, and the smallest sets of which giving up one resolves them all."""
+
+    members: tuple[str, ...]
+    conflicts: int
+    ways_out: tuple[tuple[str, ...], ...]
+    stopped: str
+    """Why these may not be all of them; empty where they are."""
+
+
 class ExamineReport(Struct, frozen=True):
     """The JSON of `assay examine --format json`."""
 
@@ -121,6 +131,9 @@ class ExamineReport(Struct, frozen=True):
     claims: tuple[ClaimRow, ...]
     clashes: tuple[ClashRow, ...]
     scenarios: tuple[ScenarioRow, ...]
+    tangles: tuple[TangleRow, ...]
+    limits: tuple[str, ...]
+    """Where the search for clashes stopped, and what is not listed."""
 
 
 def to_json(title: str, findings: Findings, soundness: Soundness) -> str:
@@ -137,6 +150,8 @@ def to_json(title: str, findings: Findings, soundness: Soundness) -> str:
         claims=tuple(map(rows.claim, findings.claims)),
         clashes=tuple(map(_clash, findings.clashes)),
         scenarios=tuple(map(_scenario, findings.scenarios)),
+        tangles=tuple(TangleRow(t.members, t.conflicts, t.ways_out, t.stopped) for t in findings.tangles),
+        limits=findings.limits,
     )
     return as_json(report)
 

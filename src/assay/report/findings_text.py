@@ -12,6 +12,7 @@ from assay.report.soundness import Soundness
 
 _LABEL = 9
 _SHORT = 320
+_WAYS = 8
 
 
 class FindingsText:
@@ -50,9 +51,29 @@ class FindingsText:
                 yield ""
                 yield from self._claim(claim)
         if not only:
+            yield from self._together(findings)
             for scenario in findings.scenarios:
                 yield ""
                 yield from self._scenario(scenario)
+
+    def _together(self, findings: Findings) -> Iterator[str]:
+        """Write what hangs together, with the smallest ways out, and where the search stopped."""
+        for tangle in findings.tangles:
+            yield ""
+            title = f"{_counted(tangle.conflicts, 'clash', 'es')} that hang together"
+            yield f"{self._paint(title, 'strong')} [{', '.join(tangle.members)}]"
+            ways = (" and ".join(way) for way in tangle.ways_out[:_WAYS])
+            more = len(tangle.ways_out) - _WAYS
+            said = "; or ".join(ways) + (f"; or {more} more such sets" if more > 0 else "")
+            if said:
+                yield from self._wrapped(f"to be rid of all of them, give up {said}", "  ", "    ")
+            if tangle.stopped:
+                yield from self._wrapped(tangle.stopped, "  ", "    ")
+        if findings.limits:
+            yield ""
+            yield self._paint("Not listed, or not searched to the end", "strong")
+        for said in findings.limits:
+            yield from self._wrapped(said, "  ", "    ")
 
     def _warnings(self) -> Iterator[str]:
         """Say what is wrong underneath, before anything is concluded from it."""
@@ -219,5 +240,5 @@ def _tone(claim: ClaimFinding) -> Tone:
     return "stands" if claim.standing in STANDS else "falls" if claim.standing in LOST else "open"
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
+def _counted(number: int, what: str, plural: str = "s") -> str:
+    return f"{number} {what}{plural if number != 1 else ''}"

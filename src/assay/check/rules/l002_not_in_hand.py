@@ -34,7 +34,6 @@ quotes is named as the record they passed through.
 from collections.abc import Iterator
 
 from assay.check.context import Context
-from assay.examine.channels import lineage
 from assay.model.diagnostics import Diagnostic
 
 CODE = "L002"
@@ -52,7 +51,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
         source_ = context.case.sources.get(looked.cite.source)
         if looked.volume is not None or source_ is None or source_.file is not None:
             continue
-        if unlisted & set(lineage(context.case.sources, source_.id)):
+        if unlisted & set(context.case.lineages[source_.id]):
             continue  # said once, of the file
         message = f"{context.title(looked.cite.source)} is not in hand"
         help_ = f"cite the work in which you read it, and write in: {looked.cite.source}"

@@ -1,7 +1,7 @@
 """Numbers that disagree over the same scope."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from assay.examine.clashes.scene import Grade, Reading, Scene, strongest, when
 from assay.model.entries import Count
@@ -24,13 +24,60 @@ def find(scene: Scene) -> Iterator[Clash]:
         who = tuple(sorted(scene.identity.one(name) for name in reading.facts.who))
         where = None if reading.facts.where is None else scene.gazetteer.one(reading.facts.where)
         scopes.setdefault((" ".join(count.unit.casefold().split()), where, days, who), []).append(reading)
-    found: list[tuple[Grade, Clash]] = []
+    found: list[tuple[Grade, Clash]] = list(_parts(scene, scopes))
     for readings in scopes.values():
         for one, other in itertools.combinations(readings, 2):
             if one.claim.id != other.claim.id and not _agree(one.facts.count, other.facts.count):
                 grade = _grade(one, other)
                 found.append((grade, _clash(scene, one, other, grade)))
     yield from strongest(found)
+
+
+def _parts(scene: Scene, scopes: Mapping[_Scope, Sequence[Reading]]) -> Iterator[tuple[Grade, Clash]]:
+    """Compare a count with those over a wider scope: in a part there are not more than in the whole.
+
+    A part is the same place or one within it, on the same days or on some of them. It holds for what is added up and
+    for what lasted throughout alike.
+    """
+    wholes: dict[tuple[str, tuple[str, ...], str | None], list[_Scope]] = {}
+    for scope in scopes:
+        wholes.setdefault((scope[0], scope[3], scope[1]), []).append(scope)
+    for part in scopes:
+        places = () if part[1] is None else (part[1], *sorted(scene.gazetteer.around(part[1])))
+        for place in places:
+            for whole in wholes.get((part[0], part[3], place), ()):
+                if whole != part and _within(part, whole):
+                    for one, other in itertools.product(scopes[part], scopes[whole]):
+                        if one.claim.id != other.claim.id and _exceeds(one.facts.count, other.facts.count):
+                            grade = min(_grade(one, one), _grade(other, other))
+                            yield grade, _too_many(scene, one, other, grade)
+
+
+def _within(part: _Scope, whole: _Scope) -> bool:
+    """Say whether the days of the one are surely among those of the other, or neither says of which days it speaks."""
+    if part[2] is None or whole[2] is None:
+        return part[2] == whole[2]
+    return part[2] == whole[2] or (whole[2][2] <= part[2][0] and part[2][1] <= whole[2][3])
+
+
+def _exceeds(part: Count | None, whole: Count | None) -> bool:
+    assert part is not None
+    assert whole is not None
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _too_many(scene: Scene, part: Reading, whole: Reading, grade: Grade) -> Clash:
+    said = [
+        f"“{one.facts.count.text}” in {scene.place(one.facts.where)}"
+        + (f", {when(one.facts.when)}" if one.facts.when is not None else "")
+        for one in (part, whole)
+        if one.facts.count is not None
+    ]
+    because = f"{said[0]}, are more than {said[1]}, of which they are a part"
+    ways_out = [f"“{part.facts.count.unit}” was not counted alike"] if part.facts.count is not None else []
+    if grade is Grade.MIGHT:
+        ways_out.append("the two speak of different dates")
+    return scene.clash("counts", grade, (part, whole), because, ways_out)
 
 
 def _agree(one: Count | None, other: Count | None) -> bool:

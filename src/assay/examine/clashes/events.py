@@ -11,19 +11,19 @@ def find(scene: Scene) -> Iterator[Clash]:
     windows: dict[str, list[Reading]] = {}
     for reading in scene.readings:
         if reading.facts.none is not None and reading.facts.when is not None:
-            windows.setdefault(_kind(reading.facts.none), []).append(reading)
+            windows.setdefault(kind_of_event(reading.facts.none), []).append(reading)
     found: list[tuple[Grade, Clash]] = []
     for reading in scene.readings:
         if reading.facts.event is None or reading.facts.when is None:
             continue
-        for window in windows.get(_kind(reading.facts.event), []):
+        for window in windows.get(kind_of_event(reading.facts.event), []):
             grade = _grade(scene, reading, window)
             if grade is not Grade.NO and window.claim.id != reading.claim.id:
                 found.append((grade, _clash(scene, reading, window, grade)))
     yield from strongest(found)
 
 
-def _kind(words: str) -> str:
+def kind_of_event(words: str) -> str:
     """Events are the same kind where their words are, capitals and spaces aside."""
     return " ".join(words.casefold().split())
 

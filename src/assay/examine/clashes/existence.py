@@ -49,12 +49,17 @@ def _two_spans(scene: Scene, one: Reading, other: Reading, place: str) -> Iterat
     first, second = one.facts.existed, other.facts.existed
     assert first is not None
     assert second is not None
-    if one.claim.id != other.claim.id and not first.may_meet(second):
-        grade = Grade.MIGHT if first.doubtful or second.doubtful else Grade.MUST
+    may_lie_apart = first.sure_to < second.sure_from or second.sure_to < first.sure_from
+    if one.claim.id != other.claim.id and may_lie_apart:
+        surely = not (first.may_meet(second) or first.doubtful or second.doubtful)
+        grade = Grade.MUST if surely else Grade.MIGHT
         name = scene.place(place)
         because = f"{name} existed {when(first)} by the one and {when(second)} by the other"
-        way_out = f"there were two places called {name} (mistaken identity of the place)"
-        yield grade, scene.clash("outside its existence", grade, (one, other), because, [way_out])
+        ways_out = [f"there were two places called {name} (mistaken identity of the place)"]
+        if grade is Grade.MIGHT:
+            because += ", which may lie apart"
+            ways_out.append("the dates, more exactly known, meet")
+        yield grade, scene.clash("outside its existence", grade, (one, other), because, ways_out)
 
 
 def _grade(happened: Dating, existed: Dating) -> Grade:

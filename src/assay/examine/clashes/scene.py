@@ -6,11 +6,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from assay.examine.clashes.calendar import Calendars
 from assay.examine.identity import Identity
 from assay.examine.places import Gazetteer, Lie
 from assay.model.case import Case
 from assay.model.dates import Dating, in_words
-from assay.model.entries import Claim, Facts
+from assay.model.entries import Claim, Facts, Statement
 from assay.model.findings import Clash
 
 
@@ -28,6 +29,15 @@ class Reading(Struct, frozen=True):
     claim: Claim
     facts: Facts
     assumes: str = ""
+    of: str = ""
+    """The claim that these facts are of, where the claim that is heard implies it."""
+    dated: str = ""
+    """How its date was moved to New Style."""
+
+    @property
+    def subject(self) -> str:
+        """The claim whose facts these are."""
+        return self.of or self.claim.id
 
 
 class Scene:
@@ -39,6 +49,9 @@ class Scene:
         self.heard = heard
         self.identity = Identity(case)
         self.gazetteer = Gazetteer(case, self.identity)
+        self.limits: list[str] = []
+        """Where a search stopped, and what is not listed."""
+        self._calendars = Calendars(case)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -46,11 +59,41 @@ class Scene:
         return tuple(self._readings())
 
     def _readings(self) -> Iterator[Reading]:
-        for id_ in self.heard:
+        for id_ in sorted(self.heard):  # the order of entries changes nothing
             claim = self.case.claims[id_]
-            yield Reading(claim, claim.facts)
-            if claim.assumed != Facts():
-                yield Reading(claim, claim.facts.assuming(claim.assumed), self._in_words(claim.assumed))
+            for of in (claim, *self._implied(claim)):
+                named = "" if of is claim else of.id
+                # An implied claim is dated as those write who speak for the claim that implies it.
+                facts, dated = self._calendars.facts(id_, of.facts)
+                yield Reading(claim, facts, "", named, dated)
+                if of.assumed != Facts():
+                    facts, dated = self._calendars.facts(id_, of.facts.assuming(of.assumed))
+                    yield Reading(claim, facts, self._in_words(of.assumed), named, dated)
+
+    def _implied(self, claim: Claim) -> Iterator[Claim]:
+        """Yield every claim that is so if this one is."""
+        seen, todo = {claim.id}, list(claim.implies)
+        while todo:
+            id_ = todo.pop(0)
+            if id_ not in seen and id_ in self.case.claims:
+                seen.add(id_)
+                yield self.case.claims[id_]
+                todo += self.case.claims[id_].implies
+
+    @cached_property
+    def timed(self) -> frozenset[str]:
+        """The claims that are said to come before or after others."""
+        claims = self.case.claims.values()
+        named = {order.claim for claim in claims for order in (*claim.after, *claim.before)}
+        return frozenset(named | {claim.id for claim in claims if claim.after or claim.before})
+
+    def assumed(self, id_: str) -> str:
+        """Write what a claim assumes."""
+        return self._in_words(self.case.claims[id_].assumed)
+
+    def dated(self, statement: Statement) -> Dating:
+        """Return the date of a statement, in New Style."""
+        return self._calendars.statement(statement)
 
     def _in_words(self, assumed: Facts) -> str:
         said: list[str] = []
@@ -69,6 +112,10 @@ class Scene:
         members = tuple(dict.fromkeys(reading.claim.id for reading in readings))
         assumed = tuple(dict.fromkeys(reading.assumes for reading in readings if reading.assumes))
         out = [f"give up {member}" for member in members]
+        for reading in readings:
+            because += f"; “{reading.claim.title}” implies “{self.case.called(reading.of)}”" if reading.of else ""
+        for dated in dict.fromkeys(reading.dated for reading in readings if reading.dated):
+            because += f"; {dated}"
         if assumed:
             because += f"; this takes it {' and '.join(assumed)}, which the words do not say"
             out.append(f"give up the assumption {' and '.join(assumed)}")
