@@ -1,5 +1,6 @@
 """The join of runs in DuckDB: in this process, on disk where memory does not suffice."""
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def joined(postings: "Iterable[pa.Table]", most: int, folder: Path, memory: int)
         "temp_directory": str(folder / "spilled"),
         "preserve_insertion_order": False,
     }
-    with duckdb.connect(config=settings) as base:
+    with _speaking_plainly(), duckdb.connect(config=settings) as base:
         base.execute("SET enable_progress_bar = false")  # a bar of its own would stand among the results
         base.execute(POSTINGS)
         for table in postings:
@@ -44,3 +45,18 @@ def joined(postings: "Iterable[pa.Table]", most: int, folder: Path, memory: int)
         base.execute("DROP TABLE posting")
         for batch in base.sql(HITS).to_arrow_reader(_ROWS):
             yield np.stack([batch.column(0).to_numpy(), batch.column(1).to_numpy()])
+
+
+@contextlib.contextmanager
+def _speaking_plainly() -> "Iterator[None]":
+    """Raise what Python raises elsewhere, where the join is interrupted or runs out of memory."""
+    import duckdb  # noqa: PLC0415 - likewise
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise MemoryError from error
+    except RuntimeError as error:
+        if "interrupted" in str(error).lower():
+            raise KeyboardInterrupt from None
+        raise
