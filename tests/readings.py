@@ -1,0 +1,22 @@
+"""What the commands print of a casebook, for tests that compare it."""
+
+from collections.abc import Callable, Iterator
+
+from assay.examine import strike
+from assay.examine.witness import account
+from assay.model.case import Case
+from assay.report.layout import Layout
+from assay.report.witness_text import witness_lines
+
+
+def witness(case: Case, person: str) -> Iterator[str]:
+    return witness_lines(account(case, person), Layout(case))
+
+
+READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {"witness": witness}
+
+
+def printed(case: Case, command: str, *without: str) -> str:
+    """Return what a command prints: `witness anna`."""
+    name, _, rest = command.partition(" ")
+    return "".join(f"{line}\n" for line in READINGS[name](strike(case, without), rest))
