@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from assay.examine import strike
+from assay.examine.silence import silences
 from assay.examine.witness import account
 from assay.model.case import Case
 from assay.report.layout import Layout
+from assay.report.silence_text import silence_lines
 from assay.report.witness_text import witness_lines
 
 
@@ -13,7 +15,11 @@ def witness(case: Case, person: str) -> Iterator[str]:
     return witness_lines(account(case, person), Layout(case))
 
 
-READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {"witness": witness}
+def silence(case: Case, _: str) -> Iterator[str]:
+    return silence_lines(silences(case), Layout(case))
+
+
+READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {"witness": witness, "silence": silence}
 
 
 def printed(case: Case, command: str, *without: str) -> str:
