@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from assay.examine import strike
+from assay.examine.questions import what_would_decide
 from assay.examine.silence import silences
 from assay.examine.witness import account
 from assay.model.case import Case
 from assay.report.layout import Layout
+from assay.report.questions_text import question_lines
 from assay.report.silence_text import silence_lines
 from assay.report.witness_text import witness_lines
 
@@ -19,7 +21,15 @@ def silence(case: Case, _: str) -> Iterator[str]:
     return silence_lines(silences(case), Layout(case))
 
 
-READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {"witness": witness, "silence": silence}
+def questions(case: Case, _: str) -> Iterator[str]:
+    return question_lines(what_would_decide(case), Layout(case))
+
+
+READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {
+    "witness": witness,
+    "silence": silence,
+    "questions": questions,
+}
 
 
 def printed(case: Case, command: str, *without: str) -> str:

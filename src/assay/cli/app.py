@@ -10,8 +10,8 @@ import click
 from assay import __version__
 
 COMMANDS = (
-    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "show", "search", "voices", "audit",
-    "fmt", "rename", "undo",
+    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions",
+    "show", "search", "voices", "audit", "fmt", "rename", "undo",
 )  # fmt: skip
 
 
