@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from assay.examine import strike
+from assay.examine import examine, strike
+from assay.examine.blast import blast, scenario_table, single_strikes
 from assay.examine.questions import what_would_decide
 from assay.examine.silence import silences
 from assay.examine.witness import account
@@ -10,6 +11,7 @@ from assay.model.case import Case
 from assay.report.layout import Layout
 from assay.report.questions_text import question_lines
 from assay.report.silence_text import silence_lines
+from assay.report.strikes_text import blast_lines, strikes_lines
 from assay.report.witness_text import witness_lines
 
 
@@ -25,10 +27,17 @@ def questions(case: Case, _: str) -> Iterator[str]:
     return question_lines(what_would_decide(case), Layout(case))
 
 
+def strikes(case: Case, selector: str) -> Iterator[str]:
+    if selector:
+        return blast_lines(blast(case, [selector]), Layout(case))
+    return strikes_lines(single_strikes(case), scenario_table(examine(case)), Layout(case), 100, 100)
+
+
 READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {
     "witness": witness,
     "silence": silence,
     "questions": questions,
+    "strikes": strikes,
 }
 
 

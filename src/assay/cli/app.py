@@ -10,7 +10,7 @@ import click
 from assay import __version__
 
 COMMANDS = (
-    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions",
+    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions", "strikes",
     "show", "search", "voices", "audit", "fmt", "rename", "undo",
 )  # fmt: skip
 

@@ -4,31 +4,12 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from assay.model.findings import Standing
 from assay.model.sayings import Said
+from assay.model.turns import ClashTurn, StandingTurn
 
 QuestionKind = Literal["date", "place", "identity", "version", "independence", "pressure", "record", "witness"]
 KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 """The narrowest first: of questions that would change as much, these are shown first."""
-
-
-class StandingTurn(Struct, frozen=True, order=True):
-    """A claim that would stand differently, or on another number of roots."""
-
-    claim: str
-    before: Standing
-    after: Standing
-    roots_before: tuple[int, int]
-    roots_after: tuple[int, int]
-
-
-class ClashTurn(Struct, frozen=True, order=True):
-    """Claims that would clash more surely, less surely, or no longer."""
-
-    kind: str
-    members: tuple[str, ...]
-    before: Literal["none", "might", "must"]
-    after: Literal["none", "might", "must"]
 
 
 class Answer(Struct, frozen=True):

@@ -1,15 +1,13 @@
 """What would decide, written out for people: each question, and what every answer would change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from assay.model.questions import Answer, ClashTurn, Question, Questions, StandingTurn
+from assay.model.questions import Answer, Question, Questions
 from assay.model.sayings import Said
 from assay.report.layout import Layout
-from assay.report.words import roots
+from assay.report.turns_text import clash, turn
 
 _MOST_SAID = 2
-Named = Callable[[str], str]
-"""Names a claim: by its id where the question has its title."""
 
 
 def question_lines(found: Questions, layout: Layout, most: int | None = None) -> Iterator[str]:
@@ -54,7 +52,7 @@ def _answer(answer: Answer, question: Question, layout: Layout, indent: int, bro
     def named(claim: str) -> str:
         return f"[{claim}]" if f"[{claim}]" in question.words else layout.claim(claim)
 
-    said = [*(_turn(turn, named) for turn in answer.turns), *(_clash(turn, named) for turn in answer.clashes)]
+    said = [*(turn(one, named) for one in answer.turns), *(clash(one, named) for one in answer.clashes)]
     label = f"{answer.answer}:"
     if broad > 16:  # noqa: PLR2004 - a longer answer stands on a line of its own
         yield f"{' ' * indent}{label}"
@@ -62,23 +60,6 @@ def _answer(answer: Answer, question: Question, layout: Layout, indent: int, bro
     for line in said or ["nothing changes"]:
         yield from layout.labelled(label, line, indent, broad)
         label = ""
-
-
-def _turn(turn: StandingTurn, named: Named) -> str:
-    claim = named(turn.claim)
-    if turn.before != turn.after:
-        return f"{claim}: {turn.before}, then {turn.after}"
-    return f"{claim}: still {turn.after}, on {roots(turn.roots_after)} instead of {roots(turn.roots_before)}"
-
-
-def _clash(turn: ClashTurn, named: Named) -> str:
-    *most, last = map(named, turn.members)
-    between = f"{', '.join(most)} and {last}" if most else last
-    if turn.after == "none":
-        return f"{between}: {'had to' if turn.before == 'must' else 'might'} clash, then do not"
-    if turn.before == "none":
-        return f"{between}: then {turn.after} clash"
-    return f"{between}: {turn.before} clash, then {turn.after} clash"
 
 
 def _asked_of(said: tuple[Said, ...], layout: Layout, indent: int) -> Iterator[str]:

@@ -1,21 +1,20 @@
 """What each answer would change: the case is examined anew with it, and compared."""
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from msgspec import structs
 
+from assay.examine.comparison import clashes, turns
 from assay.examine.examination import examine
 from assay.examine.questions import dates, places, pressures, testimony
 from assay.examine.questions.asking import Asked, Inquiry, as_it_is
 from assay.model.case import Case
-from assay.model.findings import Clash, Findings
-from assay.model.questions import KINDS, Answer, ClashTurn, Question, Questions, StandingTurn
+from assay.model.findings import Findings
+from assay.model.questions import KINDS, Answer, Question, Questions
 from assay.model.sayings import said_by_id
 
 _MOST = 400
 """Questions whose answers are examined, at the most; how many are left out is said."""
-_Sure = dict[tuple[str, tuple[str, ...]], bool]
 
 
 def what_would_decide(case: Case, without: Sequence[str] = ()) -> Questions:
@@ -38,8 +37,8 @@ def what_would_decide(case: Case, without: Sequence[str] = ()) -> Questions:
 
 
 def _most_first(question: Question) -> tuple[int, int, int, str]:
-    clashes = sum(len(answer.clashes) for answer in question.answers)
-    return -len(question.claims), -clashes, KINDS.index(question.kind), question.words
+    moved = sum(len(answer.clashes) for answer in question.answers)
+    return -len(question.claims), -moved, KINDS.index(question.kind), question.words
 
 
 def _answered(case: Case, without: Sequence[str], now: Findings, asked: Asked) -> Question:
@@ -57,32 +56,4 @@ def _answered(case: Case, without: Sequence[str], now: Findings, asked: Asked) -
 
 
 def _effect(label: str, now: Findings, then: Findings) -> Answer:
-    return Answer(label, tuple(sorted(_turns(now, then))), tuple(sorted(_clashes(now, then))))
-
-
-def _turns(now: Findings, then: Findings) -> Iterator[StandingTurn]:
-    after = {claim.id: claim for claim in then.claims}
-    for before in now.claims:
-        found = after[before.id]
-        if (before.standing, before.pro.roots) != (found.standing, found.pro.roots):
-            yield StandingTurn(before.id, before.standing, found.standing, before.pro.roots, found.pro.roots)
-
-
-def _clashes(now: Findings, then: Findings) -> Iterator[ClashTurn]:
-    before, after = _sure(now.clashes), _sure(then.clashes)
-    for kind, members in before.keys() | after.keys():
-        was, is_ = before.get((kind, members)), after.get((kind, members))
-        if was != is_:
-            yield ClashTurn(kind, members, _word(was), _word(is_))
-
-
-def _sure(clashes: Sequence[Clash]) -> _Sure:
-    found: _Sure = {}
-    for clash in clashes:
-        key = clash.kind, tuple(sorted(clash.members))
-        found[key] = found.get(key, False) or clash.must
-    return found
-
-
-def _word(sure: bool | None) -> Literal["none", "might", "must"]:  # noqa: FBT001 - one of three
-    return "none" if sure is None else "must" if sure else "might"
+    return Answer(label, tuple(sorted(turns(now, then))), tuple(sorted(clashes(now, then))))
