@@ -15,6 +15,8 @@ def ask(scene: Inquiry) -> Iterator[Asked]:
     for finding in scene.open:
         for route in finding.pro.routes:
             for taint in route.taints:
+                if taint.on not in scene.case.sources and taint.on not in scene.case.statements:
+                    continue  # an echo keeps the taint of what was struck, and nothing of that is to be said
                 found.setdefault(taint, set()).add(route.statement)
     for taint, statements in sorted(found.items(), key=lambda item: (item[0].what, item[0].on, item[0].per or "")):
         words = _words(scene, taint)
