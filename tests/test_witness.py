@@ -51,6 +51,16 @@ def test_what_is_not_in_order_only_differs() -> None:
     assert found.versions[1].unordered == (1,)
 
 
+def test_what_may_have_been_said_before_is_not_added() -> None:
+    first, other = "1930 ann affirms rats #a", "1931 ann affirms fire #b\n\n1931 ann affirms fire #c\n  setting: court"
+    assert turns(told(f"{first}\n\n{other}")) == [[], [("dropped", "rats")], [("dropped", "rats")]]
+
+
+def test_one_occasion_holds_what_is_said_in_different_interests() -> None:
+    (version,) = told("1931 ann affirms fire #a\n  interest: own defence\n\n1931 ann affirms rats #b").versions
+    assert [one.interest for one in version.said] == ["own defence", ""]
+
+
 def test_who_takes_something_back_speaks_later_and_undated_words_come_last() -> None:
     found = told("1931 ann retracts #z\n\n1931 ann affirms fire #z\n\nundated ann affirms rats #u")
     assert [one.statement for version in found.versions for one in version.said] == ["z", "1931-ann-retracts-z", "u"]

@@ -56,7 +56,6 @@ class Version(Struct, frozen=True):
     date: str
     said: tuple[Said, ...]
     circumstances: tuple[Circumstance, ...]
-    interest: str
     changes: tuple[Change, ...]
     unordered: tuple[int, ...]
     """Versions shown before this one, counted from 1, of which the dates do not tell whether they came first."""

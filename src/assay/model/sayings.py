@@ -28,6 +28,7 @@ class Said(Struct, frozen=True):
     to: tuple[str, ...]
     record: str | None
     via: tuple[str, ...]
+    interest: str
     words: str
     """own or reported, where the casebook says."""
     pages: tuple[Page, ...]
@@ -47,6 +48,7 @@ def said(statement: Statement) -> Said:
         to=statement.to,
         record=statement.record,
         via=statement.via,
+        interest=statement.interest,
         words=statement.words,
         pages=tuple(Page(*cite) for cite in cites),
     )

@@ -67,11 +67,11 @@ def _version(version: Version, number: int, layout: Layout) -> Iterator[str]:
         )
         for words in layout.words(one):
             yield from layout.wrapped(words, " " * 16)
+        if one.interest:
+            yield from layout.labelled("", f"interest: {one.interest}", 3, 11)
     for circumstance in version.circumstances:
         label = "despite" if circumstance.despite else "under"
         yield from layout.labelled(label, _circumstance(circumstance, layout), 3, 11)
-    if version.interest:
-        yield from layout.labelled("interest", version.interest, 3, 11)
     for change in version.changes:
         yield from layout.labelled(change.turn, _change(change, layout), 3, 11)
 

@@ -33,7 +33,6 @@ def _version(case: Case, told: Sequence[Occasion], at: int) -> Version:
         date=now.first.date.text,
         said=tuple(map(said, now.statements)),
         circumstances=circumstances(now),
-        interest=now.first.interest,
         changes=changes(case, told, at),
         unordered=tuple(place + 1 for place in range(at) if not surely_before(told[place], now)),
     )

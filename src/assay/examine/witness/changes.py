@@ -14,10 +14,11 @@ def changes(case: Case, told: Sequence[Occasion], at: int) -> tuple[Change, ...]
     """Compare one occasion with those surely before it; and with those shown above it, where nobody knows."""
     now = told[at]
     earlier = [one for one in told if one is not now and surely_before(one, now)]
-    beside = [one for one in told[:at] if one not in earlier and not surely_before(now, one)]
+    unordered = [one for one in told if one is not now and one not in earlier and not surely_before(now, one)]
+    beside = [one for one in told[:at] if one in unordered]
     found = [
         *(c for s in now.statements if s.act == "retracts" for c in _retracted(s, earlier)),
-        *(c for s in now.statements if s.act in _SIDES for c in _stance(s, earlier)),
+        *(c for s in now.statements if s.act in _SIDES for c in _stance(s, earlier, unordered)),
         *(c for s in now.statements if s.act in _SIDES for c in _differing(s, beside)),
         *_dropped(case, now, earlier),
     ]
@@ -38,7 +39,8 @@ def _retracted(statement: Statement, earlier: Sequence[Occasion]) -> Iterator[Ch
     yield Change("retracted", statement.claim, statement.id, tuple(sorted(named)))
 
 
-def _stance(statement: Statement, earlier: Sequence[Occasion]) -> Iterator[Change]:
+def _stance(statement: Statement, earlier: Sequence[Occasion], unordered: Sequence[Occasion]) -> Iterator[Change]:
+    """Compare with what was last said of the claim. Nothing is added that may have been said before."""
     if not earlier or statement.aside:
         return
     last = _latest(earlier, statement.claim)
@@ -47,7 +49,7 @@ def _stance(statement: Statement, earlier: Sequence[Occasion]) -> Iterator[Chang
         yield Change("changed", statement.claim, statement.id, tuple(others))
     elif last:
         yield Change("repeated", statement.claim, statement.id, tuple(sorted(s.id for s in last)))
-    elif statement.act == "affirms":
+    elif statement.act == "affirms" and not any(_stances(one, statement.claim) for one in unordered):
         yield Change("added", statement.claim, statement.id, ())
 
 

@@ -15,6 +15,10 @@ class Contacts:
     def __init__(self, case: Case) -> None:
         """Read the statements of a case."""
         self._case, self.identity = case, Identity(case)
+        self._to_others: dict[str, list[Statement]] = {}
+        for s in case.statements.values():
+            if s.to or s.via:
+                self._to_others.setdefault(self.identity.one(s.witness), []).append(s)
 
     def between(self, one: Statement, other: Statement) -> tuple[Contact, ...]:
         """Return the recorded contacts of two witnesses who say the same, each once."""
@@ -47,10 +51,8 @@ class Contacts:
 
     def _told(self, one: Statement, other: Statement) -> Iterator[Contact]:
         """Yield each statement of the one to, or through, the other."""
-        for s in self._case.statements.values():
-            for speaker, hearer in ((one.witness, other.witness), (other.witness, one.witness)):
-                if self.identity.one(s.witness) != self.identity.one(speaker):
-                    continue
+        for speaker, hearer in ((one.witness, other.witness), (other.witness, one.witness)):
+            for s in self._to_others.get(self.identity.one(speaker), ()):
                 if self.meets(hearer, s.to):
                     yield Contact("told", speaker, hearer, s.id, _seen_from(s, one, other))
                 elif self.meets(hearer, s.via):

@@ -35,7 +35,7 @@ def occasions(case: Case, statements: Iterable[Statement]) -> tuple[Occasion, ..
         under = conditions(case, statement)
         key = (
             statement.date.text, statement.setting, statement.record, statement.to, statement.via,
-            under, statement.despite, statement.interest, _depth(said, statement),
+            under, statement.despite, _depth(said, statement),
         )  # fmt: skip
         together.setdefault(key, []).append(statement)
     found = [Occasion(tuple(group), tuple(conditions(case, group[0]))) for group in together.values()]
