@@ -157,7 +157,8 @@ def test_what_is_struck_is_not_asked_about() -> None:
 
 
 def test_too_many_questions_are_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deciding, "_MOST", 1)
+    monkeypatch.setattr(deciding, "_WORK", 2)
+    monkeypatch.setattr(deciding, "_FEWEST", 1)
     world = case(f"{PEOPLE}\n1933 ann affirms fire\n\n1933 bob affirms beaten")
     assert what_would_decide(world).left_out == 1
 

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from assay.examine.comparison import clashes, turns
 from assay.examine.examination import examine
+from assay.examine.strikes import strike
 from assay.model.blasts import Blast, Table, TableRow
 from assay.model.case import Case
 from assay.model.findings import Findings, Standing
@@ -22,7 +23,7 @@ def blast(case: Case, strikes: Sequence[str]) -> Blast:
 
 
 def _blast(now: Findings, case: Case, strikes: Sequence[str]) -> Blast:
-    then = examine(case, strikes)
+    then = examine(strike(case, strikes))  # not examine(case, strikes), which would examine the whole once more
     fallen = tuple(sorted(case.statements.keys() - then.case.statements.keys()))
     found = tuple(sorted(turns(now, then))), tuple(sorted(clashes(now, then)))
     return Blast(tuple(strikes), fallen, len(case.statements), *found)

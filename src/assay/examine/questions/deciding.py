@@ -8,13 +8,14 @@ from assay.examine.comparison import clashes, turns
 from assay.examine.examination import examine
 from assay.examine.questions import dates, places, pressures, testimony
 from assay.examine.questions.asking import Asked, Inquiry, as_it_is
+from assay.examine.strikes import strike
 from assay.model.case import Case
 from assay.model.findings import Findings
 from assay.model.questions import KINDS, Answer, Question, Questions
 from assay.model.sayings import said_by_id
 
-_MOST = 400
-"""Questions whose answers are examined, at the most; how many are left out is said."""
+_MOST, _FEWEST, _WORK = 400, 10, 100_000
+"""The most questions whose answers are examined, fewer in a large casebook. How many are left out is said."""
 
 
 def what_would_decide(case: Case, without: Sequence[str] = ()) -> Questions:
@@ -29,10 +30,11 @@ def what_would_decide(case: Case, without: Sequence[str] = ()) -> Questions:
     asked = list(
         {one.words: one for kind in (dates, places, pressures, testimony) for one in kind.ask(inquiry)}.values()
     )
-    found = [_answered(case, without, now, one) for one in asked[:_MOST]]
+    most = min(_MOST, max(_FEWEST, _WORK // max(1, len(case.statements))))
+    found = [_answered(case, without, now, one) for one in asked[:most]]
     worth = [question for question in found if any(answer.changes_something for answer in question.answers)]
     return Questions(
-        tuple(sorted(worth, key=_most_first)), tuple(one.id for one in inquiry.open), max(0, len(asked) - _MOST)
+        tuple(sorted(worth, key=_most_first)), tuple(one.id for one in inquiry.open), max(0, len(asked) - most)
     )
 
 
@@ -43,7 +45,8 @@ def _most_first(question: Question) -> tuple[int, int, int, str]:
 
 def _answered(case: Case, without: Sequence[str], now: Findings, asked: Asked) -> Question:
     answers = tuple(
-        _effect(label, now, now if edit is as_it_is else examine(edit(case), without)) for label, edit in asked.answers
+        _effect(label, now, now if edit is as_it_is else examine(strike(edit(case), without)))
+        for label, edit in asked.answers
     )
     turned = {turn.claim for answer in answers for turn in answer.turns if turn.before != turn.after}
     return Question(

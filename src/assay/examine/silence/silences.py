@@ -46,11 +46,17 @@ def _candidates(case: Case) -> Iterator[Candidate]:
     for statement in sorted(case.statements.values(), key=lambda s: s.id):
         for work in spoken_in(case, statement):
             by_witness.setdefault((one(statement.witness), work), []).append(statement)
+    by_matter: dict[str, set[tuple[str, str]]] = {}
+    for key, spoken in by_witness.items():
+        for matter in {matter for s in spoken for matter in _matters(case.claims[s.claim])}:
+            by_matter.setdefault(matter, set()).add(key)
     for claim in sorted(case.claims.values(), key=lambda claim: claim.id):
         made = _makers(case, claim.id)
         heard_of = {one(name) for name in _speakers(case.by_claim.get(claim.id, ()))}
-        for (witness, work), spoken in sorted(by_witness.items()) if made else ():
+        keys = {key for matter in _matters(claim) for key in by_matter.get(matter, ())} if made else set()
+        for witness, work in sorted(keys):
             if witness not in heard_of:
+                spoken = by_witness[witness, work]
                 yield from _candidate(case, positions, claim, witness, work, spoken, made)
 
 
@@ -87,5 +93,8 @@ def _candidate(  # noqa: PLR0913, PLR0917 - what was found so far
 
 def _joins(claim: Claim, other: Claim, witness: str) -> frozenset[str]:
     """Name what makes two claims one matter: issue, themes, persons other than the witness."""
-    persons = frozenset(f"who {name}" for name in ({*claim.facts.who} & {*other.facts.who}) - {witness})
-    return (matters_of(claim) & matters_of(other)) | persons
+    return (_matters(claim) & _matters(other)) - {f"who {witness}"}
+
+
+def _matters(claim: Claim) -> frozenset[str]:
+    return matters_of(claim) | {f"who {name}" for name in claim.facts.who}
