@@ -70,11 +70,19 @@ def pages() -> Iterator[tuple[Path, str]]:
     from assay.report.audit_json import AUDIT_SCHEMA  # noqa: PLC0415
     from assay.report.diagnostics import CHECK_SCHEMA, CheckReport  # noqa: PLC0415
     from assay.report.findings_json import EXAMINE_SCHEMA, ExamineReport  # noqa: PLC0415
+    from assay.report.questions_json import QUESTIONS_SCHEMA, QuestionsReport  # noqa: PLC0415
+    from assay.report.silence_json import SILENCE_SCHEMA, SilenceReport  # noqa: PLC0415
+    from assay.report.strikes_json import STRIKES_SCHEMA, StrikesReport  # noqa: PLC0415
+    from assay.report.witness_json import WITNESS_SCHEMA, WitnessReport  # noqa: PLC0415
 
     yield DOCS / "rules.md", rules()
     yield DOCS / "commands.md", commands()
     yield DOCS / "schema" / "check.json", schema(CheckReport, CHECK_SCHEMA)
     yield DOCS / "schema" / "examine.json", schema(ExamineReport, EXAMINE_SCHEMA)
+    yield DOCS / "schema" / "questions.json", schema(QuestionsReport, QUESTIONS_SCHEMA)
+    yield DOCS / "schema" / "silence.json", schema(SilenceReport, SILENCE_SCHEMA)
+    yield DOCS / "schema" / "strikes.json", schema(StrikesReport, STRIKES_SCHEMA)
+    yield DOCS / "schema" / "witness.json", schema(WitnessReport, WITNESS_SCHEMA)
     yield DOCS / "schema" / "audit.json", schema(AuditRow, AUDIT_SCHEMA)
     for path in (ROOT / "README.md", DOCS / "tutorial.md"):
         yield path, with_real_output(path.read_text("utf-8"))

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 
 import numpy as np  # noqa: F401 - loaded once, and not within an example that is timed
 import pytest
@@ -9,14 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assay.examine import examine, independence, strike
+from assay.examine.blast import single_strikes
 from assay.examine.evidence import Evidence, gather
 from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
 from assay.examine.independence import most_independent, smallest_cuts
+from assay.examine.questions import what_would_decide
 from assay.examine.sides import Weighing
+from assay.examine.witness import account
 from assay.model.case import Case
 from assay.model.findings import LOST, STANDS, Side
+from assay.report.layout import Layout
+from assay.report.questions_text import question_lines
 from conftest import case
+from readings import printed
 from worlds import SELECTORS, worlds
 
 IN_COURT = "1931 dot doubts c1\n  setting: court"  # so that there is a setting to strike
@@ -163,3 +170,72 @@ def test_group_and_member_are_one_link_and_two_members_are_not() -> None:
     assert identity.footprint(["g"]) & identity.footprint(["a"])
     assert not identity.footprint(["a"]) & identity.footprint(["b"])
     assert not identity.footprint(["g"]) & identity.footprint(["c"])
+
+
+COMMANDS = ("silence", "questions", "strikes", "strikes ann", *(f"witness {name}" for name in ("ann", "cid", "club")))
+
+
+@settings(max_examples=100, deadline=None)
+@given(worlds(most=5), st.randoms(use_true_random=False))
+def test_the_order_of_entries_changes_nothing_that_is_printed(text: str, draw: random.Random) -> None:
+    """Statements, judgements and claims in any order, and the register too."""
+    register, *parts = text.split("\n\n")
+    entries = [*re.split(r"\n(?=\S)", register), *(varied(part, draw) for part in parts)]
+    one = case("\n\n".join(entries))
+    draw.shuffle(entries)
+    other = case("\n\n".join(entries))
+    for command in COMMANDS:
+        assert printed(one, command) == printed(other, command)
+
+
+def varied(entry: str, draw: random.Random) -> str:
+    """Give a statement another date, a hearer, a custody: what versions of a story are told by."""
+    date = draw.choice(["1931", "1930", "1931-05", "1932~", "1933?", "undated"])
+    hearer = draw.choice(["", "", "\n  to: ann", "\n  to: club"])
+    held = draw.choice(["", "", "\n  under: custody", "\n  under: custody since 1930-05"])
+    return re.sub(r"^1931 (.*)", rf"{date} \1{hearer}{held}", entry)
+
+
+@settings(max_examples=100, deadline=None)
+@given(worlds(most=5), SELECTORS)
+def test_what_was_struck_is_printed_nowhere(text: str, selector: str) -> None:
+    """Neither its label nor its words, which are its own here."""
+    text = re.sub(r"(#s(\d+)\n(?:  .*\n)*?  cite: .*\n    > )words", r"\1words-of-s\2", f"{text}\n")
+    world = case(f"{text}\n\n{IN_COURT}")
+    left = strike(world, [selector])
+    for command in COMMANDS:
+        shown = printed(world, command, selector) if command != "questions" else asked(world, selector)
+        for gone in left.struck:
+            assert not re.search(rf"#{gone}\b|words-of-{gone}\b", shown), command
+
+
+def asked(world: Case, selector: str) -> str:
+    """The questions put an answer into the whole case, and strike then."""
+    lines = question_lines(what_would_decide(world, [selector]), Layout(strike(world, [selector])))
+    return "\n".join(lines)
+
+
+@settings(max_examples=100, deadline=None)
+@given(worlds(most=5))
+def test_every_turn_begins_where_the_examination_ends(text: str) -> None:
+    """What questions and strikes say of the present is what examine says; and something changes with each question."""
+    world = case(text)
+    now = {claim.id: (claim.standing, claim.pro.roots) for claim in examine(world).claims}
+    decided = what_would_decide(world)
+    turns = [turn for question in decided.questions for answer in question.answers for turn in answer.turns]
+    turns += [turn for found in single_strikes(world) for turn in found.turns]
+    for turn in turns:
+        assert (turn.before, turn.roots_before) == now[turn.claim]
+        assert (turn.before, turn.roots_before) != (turn.after, turn.roots_after)
+    assert all(any(answer.changes_something for answer in question.answers) for question in decided.questions)
+
+
+@settings(max_examples=100, deadline=None)
+@given(worlds(most=6), st.randoms(use_true_random=False))
+def test_contact_is_said_only_where_a_statement_records_it(text: str, draw: random.Random) -> None:
+    world = case("\n\n".join(varied(part, draw) for part in text.split("\n\n")))
+    for person in (*world.persons, *world.groups):
+        for found in account(world, person).agreements:
+            assert (found.contact is None) == (not found.contacts)
+            assert all(contact.statement in world.statements for contact in found.contacts)
+            assert found.other.statement in world.statements

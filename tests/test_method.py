@@ -12,9 +12,11 @@ from assay.model.verdicts import Kind
 from assay.report.words import roots
 from assay.sources import Profile, read_plain
 from conftest import ROOT, case
+from readings import printed
 
 PAGE = (ROOT / "docs" / "method.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```case\n(.*?)```\n```standing\n(.*?)```", PAGE, re.DOTALL)
+READ = re.findall(r"```entries\n(.*?)```\n```((?:witness|silence|questions|strikes)[^\n]*)\n(.*?)```", PAGE, re.DOTALL)
 REGISTER = """
 person anna "Anna"
 person anna-2 "Another Anna"
@@ -46,6 +48,15 @@ def test_example(entries: str, expected: str) -> None:
         assert claims[name].standing == standing
         if counted:
             assert roots(claims[name].pro.roots) == counted
+
+
+@pytest.mark.parametrize(("entries", "command", "expected"), READ)
+def test_what_is_read_out(entries: str, command: str, expected: str) -> None:
+    assert printed(case(f"{REGISTER}\n{entries}"), command) == expected
+
+
+def test_every_reading_is_tested() -> None:
+    assert len(READ) == PAGE.count("```entries") > 0
 
 
 @pytest.mark.parametrize("example", QUOTATIONS)

@@ -10,8 +10,8 @@ import click
 from assay import __version__
 
 COMMANDS = (
-    "new", "add", "read", "check", "explain", "examine", "show", "search", "voices", "audit", "reuse", "fmt", "rename",
-    "undo",
+    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions", "strikes",
+    "show", "search", "voices", "audit", "reuse", "fmt", "rename", "undo",
 )  # fmt: skip
 
 

@@ -19,11 +19,11 @@ def resolved(sought: Sought, dossier: Dossier) -> Sought:
     for work in sought.works:
         if work not in dossier.case.sources:
             raise QueryError(f"there is no work {work}", did_you_mean(work, dossier.case.sources))
-    persons = tuple(id_ for name in sought.said_by for id_ in _called(name, dossier))
+    persons = tuple(id_ for name in sought.said_by for id_ in called(name, dossier))
     return structs.replace(sought, said_by=persons)
 
 
-def _called(name: str, dossier: Dossier) -> Iterator[str]:
+def called(name: str, dossier: Dossier) -> Iterator[str]:
     """Return who has an id or a name, or else a surname; where several persons do, all of them."""
     plain = " ".join(name.split()).casefold()
     ids = {known.id for known in dossier.names}

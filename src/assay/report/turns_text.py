@@ -1,0 +1,30 @@
+"""What is otherwise, in words: a claim that stands differently, claims that clash no longer."""
+
+from collections.abc import Callable
+
+from assay.model.turns import ClashTurn, StandingTurn
+from assay.report.words import roots
+
+Named = Callable[[str], str]
+"""Names a claim: with its title, or by its id where the title was just said."""
+
+
+def turn(found: StandingTurn, named: Named) -> str:
+    """Write where a claim stood, and where it stands then."""
+    claim = named(found.claim)
+    if found.before != found.after:
+        return f"{claim}: {found.before}, then {found.after}"
+    if not found.roots_after[1]:
+        return f"{claim}: still {found.after}; nobody affirms it any more"
+    return f"{claim}: still {found.after}, on {roots(found.roots_after)} instead of {roots(found.roots_before)}"
+
+
+def clash(found: ClashTurn, named: Named) -> str:
+    """Write how surely claims clashed, and clash then."""
+    *most, last = map(named, found.members)
+    between = f"{', '.join(most)} and {last}" if most else last
+    if found.after == "none":
+        return f"{between}: {'had to' if found.before == 'must' else 'might'} clash, then do not"
+    if found.before == "none":
+        return f"{between}: then {found.after} clash"
+    return f"{between}: {found.before} clash, then {found.after} clash"
