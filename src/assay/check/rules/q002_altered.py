@@ -59,5 +59,5 @@ def _in_words(change: Change) -> str:
 
 def _mend(change: Change) -> str:
     if not change.source:
-        return f"take out “{change.quoted}”, or put it in [brackets]"
+        return f"write what the work says there; where “{change.quoted}” is your own addition, put it in [brackets]"
     return f"write: {change.source}" if change.quoted else f"write “{change.source}”, or ... in its place"
