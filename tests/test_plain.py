@@ -104,3 +104,10 @@ def test_bytes_that_do_not_fit_are_named_with_their_line() -> None:
         decode(b"", "utf-99")
     with pytest.raises(UndecodableError, match="no encoding of text"):
         decode(b"", "zip")
+
+
+def test_a_reference_to_another_page_is_no_page_mark() -> None:
+    text = "[p. 12] It rained. See my notes at [p. 345] on this.\n[p. 13] Then it cleared, as I say [p. 2] above.\n[p. 14] End."
+    read = read_plain(text, Profile("a.txt"))
+    assert [page.labels[0].first for page in read.pages] == ["12", "13", "14"]
+    assert "[p. 345]" in read.body

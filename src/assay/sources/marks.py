@@ -18,6 +18,8 @@ from assay.sources.transcript import Transcript
 Labels = tuple[tuple[str, str], ...]
 Found = tuple[int, int, Labels | None]
 """Where a mark starts and ends, and its labels; a comment has none."""
+_CLOSE = 3  # pages that two marks around a reference may be apart
+_DIGITS = 4
 _MOST_BEFORE = 2  # pages' worth of text before the first number at a foot, of which it may be said
 
 
@@ -51,9 +53,8 @@ def marking(transcript: Transcript, profile: Profile) -> Marking:
     guess = guess_page_marks(words)
     told = tuple(explained(guess))
     if guess is None or guess.usual:
-        return Marking(
-            _among(transcript, profile, _matching(words, profile.page_pattern(), own=False)), "printed", told
-        )
+        marks = _without_references(_matching(words, profile.page_pattern(), own=False))
+        return Marking(_among(transcript, profile, marks), "printed", told)
     found = _among(transcript, profile, _guessed(words, guess))
     by: PageMarks = "sheets" if guess.counted else "milestones" if guess.foot else "printed"
     return Marking(found, by, told, (told[0], _HOW_SURE[guess.counted]))
@@ -90,6 +91,27 @@ def _matching(words: str, pattern: re.Pattern[str], *, own: bool) -> list[Found]
         if len(found) > LIMITS.pages:
             raise UnreadableError(f"has more than {LIMITS.pages} page marks", "divide it")
     return found
+
+
+def _without_references(marks: list[Found]) -> list[Found]:
+    """Leave out a mark that is far from both its neighbours while they follow each other: `[p. 345]` in a sentence.
+
+    It stays in the text, as what it is: a reference to another page.
+    """
+    numbers = [_number(mark) for mark in marks]
+    kept: list[Found] = []
+    for at, mark in enumerate(marks):
+        before = numbers[at - 1] if at else None
+        here, after = numbers[at], numbers[at + 1] if at + 1 < len(marks) else None
+        follows = before is not None and after is not None and before <= after <= before + _CLOSE
+        if here is None or before is None or after is None or not follows or before <= here <= after:
+            kept.append(mark)
+    return kept
+
+
+def _number(mark: Found) -> int | None:
+    label = mark[2][0][1] if mark[2] and len(mark[2]) == 1 else ""
+    return int(label) if label.isdigit() and len(label) <= _DIGITS else None
 
 
 def _labels(match: re.Match[str], *, own: bool) -> Labels:
