@@ -22,7 +22,7 @@ def command(path: Path, encoding: str, format_: str, *, explain: bool, parse: bo
 
     The index is what `assay search` looks words up in; it lies in .assay/ and can be deleted at will. Only what has
     changed is read. It can be interrupted at any moment, and goes on from there. With the extra [nlp], --parse finds
-    more speakers, at some minutes for a book; it holds until --rough.
+    more speakers, in half a minute for a book; it holds until --rough.
 
     Of a single document its format, its length, its pages, and how they are marked are shown; a file of a dossier is
     shown as its profile in dossier.toml has it.
