@@ -11,7 +11,9 @@ from click.testing import CliRunner, Result
 
 from assay.audit.footnotes import Notes
 from assay.audit.quotations import quotations
+from assay.audit.rows import in_words, page_of
 from assay.cli.app import app
+from assay.model.text import Page, PageLabel, Text
 from assay.sources import Profile, read_plain
 from conftest import MEMOIR, ROOT, Make, write_dossier
 
@@ -237,3 +239,9 @@ def test_a_source_without_words_is_named(tmp_path: Path) -> None:
     done = run(tmp_path / "ms.txt", "--against", str(tmp_path / "empty.txt"))
     assert done.exit_code == 2
     assert "empty.txt has no words" in done.stderr
+
+
+def test_a_page_that_is_counted_and_not_printed_says_so() -> None:
+    page = Page(0, 9, (PageLabel("pdf", "2", "2"),))
+    assert page_of(Text("a.pdf", "It burned.", (), (page,)), 3) == "pdf p. 2"
+    assert in_words("17") == "p. 17"

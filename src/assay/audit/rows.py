@@ -79,6 +79,7 @@ class Origin(Struct, frozen=True):
     cited: str = ""
 
 
+_COUNTED = frozenset({"pdf", "scan", "counted"})  # pages that a file has, and no printer
 NOT_IN_HAND = "not-in-hand"
 """The flag of a quotation whose cited work cannot be looked into: that it was not found says nothing."""
 
@@ -147,6 +148,18 @@ def _others(verdict: Verdict, source: str, text: Text) -> Iterator[Elsewhere]:
 
 
 def page_of(text: Text, at: int) -> str | None:
-    """Return the label of the page mark in force."""
+    """Return the label of the page mark in force; one that is counted in a file, and not printed, says so: `pdf p. 2`."""
     page = text.page_at(at)
-    return page.labels[0].first if page is not None and page.labels else None
+    if page is None or not page.labels:
+        return None
+    label = page.labels[0]
+    return f"{label.edition} p. {label.first}" if label.edition in _COUNTED else label.first
+
+
+def in_words(page: str) -> str:
+    """Write a page's label as it is cited.
+
+    >>> in_words("17"), in_words("pdf p. 2")
+    ('p. 17', 'pdf p. 2')
+    """
+    return page if " p. " in page else f"p. {page}"

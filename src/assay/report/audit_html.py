@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from assay.audit.rows import AuditRow
+from assay.audit.rows import AuditRow, in_words
 from assay.quotation.fold import WORD, fold
 from assay.report.audit_text import audit_details, audit_summary
 from assay.report.plainly import showable
@@ -51,9 +51,10 @@ Marks and capitals are not compared.</p>
 
 
 def _article(number: int, row: AuditRow) -> str:
-    where = f"{row.work or row.file}{f', p. {row.page}' if row.page else f', characters {row.start} to {row.end}'}"
+    place = in_words(row.page) if row.page else f"characters {row.start} to {row.end}"
+    where = f"{row.work or row.file}, {place}"
     source = row.source or "no source"
-    page = f", p. {row.source_page}" if row.source_page else ""
+    page = f", {in_words(row.source_page)}" if row.source_page else ""
     ours, theirs = _marked(row.text, row.source_text)
     notes = "".join(f"<li>{escape(line)}</li>" for line in list(audit_details(row))[1 if row.source else 0 :])
     return f"""<article id="q{number}">

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from assay.audit.rows import AuditRow
+from assay.audit.rows import AuditRow, in_words
 from assay.model.verdicts import Change
 from assay.report.paint import Paint, Tone, plain
 
@@ -17,7 +17,7 @@ def audit_lines(rows: Sequence[AuditRow], *, full: bool = False, paint: Paint = 
     for row in rows:
         if not full and row.kind in ("exact", "orthographic", "elided", "interpolated") and not row.flags:
             continue
-        where = f"{row.work or row.file}{f', p. {row.page}' if row.page else f', character {row.start}'}"
+        where = f"{row.work or row.file}{f', {in_words(row.page)}' if row.page else f', character {row.start}'}"
         yield f"{paint(where, 'faint')}  {paint(row.kind.upper(), _TONES.get(row.kind, 'error'))}  “{_short(row.text)}”"
         yield from (f"    {line}" for line in audit_details(row))
         yield ""
@@ -26,7 +26,7 @@ def audit_lines(rows: Sequence[AuditRow], *, full: bool = False, paint: Paint = 
 def audit_details(row: AuditRow) -> Iterator[str]:
     """Write what became of one quotation: the source, what differs, what was left out, and why it is flagged."""
     if row.source is not None:
-        page = f", p. {row.source_page}" if row.source_page else ""
+        page = f", {in_words(row.source_page)}" if row.source_page else ""
         yield f"{row.source}{page}: “{_short(row.source_text)}”"
     if row.cited:
         yield f"cited: {_short(row.cited)}"
