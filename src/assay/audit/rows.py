@@ -148,7 +148,7 @@ def _others(verdict: Verdict, source: str, text: Text) -> Iterator[Elsewhere]:
 
 
 def page_of(text: Text, at: int) -> str | None:
-    """Return the label of the page mark in force; one that is counted in a file, and not printed, says so: `pdf p. 2`."""
+    """Return the label of the page mark in force; one that is counted, and not printed, says so: `pdf p. 2`."""
     page = text.page_at(at)
     if page is None or not page.labels:
         return None
