@@ -146,7 +146,8 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
             contra = excluding
         standing = settled.settling.outcome(id_, settled.standings, pro, contra)
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
-        rests = f"{what} is recorded on the strength of {known}"
+        kind, by, whom = what.partition(" by ")
+        rests = f"{kind}{by}{settled.case.called(whom)} is recorded on the strength of {known}"
         if standing != settled.standings[id_]:
             yield f"{rests}; without it this would be {standing}"
         else:
