@@ -275,3 +275,15 @@ def test_what_nobody_says_is_nobodys(text: str) -> None:
 def test_the_second_half_of_a_quotation_is_speech_too() -> None:
     read = read_plain('"The mill," wrote Anna Berg, "was lost."', Profile("a.txt"))
     assert [(voice.kind, voice.speaker_id) for voice in voices(read, REGISTER, PARSED)][1] == ("speech", "anna")
+
+
+def test_a_wrong_pipeline_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text('Anna Berg said: "It burned."')
+    english.pipeline.cache_clear()
+    monkeypatch.setattr(english, "_SHA256", "0" * 64)
+    done = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt")])
+    monkeypatch.undo()
+    english.pipeline.cache_clear()
+    assert done.exit_code == 2
+    assert "are not those of version" in done.stderr
+    assert "pip install --force-reinstall" in done.stderr

@@ -107,15 +107,29 @@ def _with_bar(looked: "Iterable[Looked]", count: int) -> "Iterator[Looked]":
         yield from bar
 
 
+@contextlib.contextmanager
+def _or_fail(known: type[Exception]) -> Iterator[None]:
+    """Turn a known failure that says what to type into a message and exit 2."""
+    try:
+        yield
+    except known as error:
+        fail(str(error), getattr(error, "help", ""))
+
+
 def watched(grammar: "Grammar") -> "Grammar":
     """Show a bar while sentences are parsed, which takes seconds for a book; on a terminal only."""
     from msgspec import structs  # noqa: PLC0415 - with the commands that need it
 
+    from assay.voices.english import PipelineError  # noqa: PLC0415 - likewise
+
     def parse(texts: "Sequence[str]") -> "Iterator[tuple[Sentence, ...]]":
         hidden = len(texts) < _FEW or not sys.stderr.isatty()
-        with click.progressbar(
-            grammar.parse(texts), length=len(texts), label="Reading sentences", file=sys.stderr, hidden=hidden
-        ) as bar:
+        with (
+            _or_fail(PipelineError),
+            click.progressbar(
+                grammar.parse(texts), length=len(texts), label="Reading sentences", file=sys.stderr, hidden=hidden
+            ) as bar,
+        ):
             yield from bar
 
     return structs.replace(grammar, parse=parse)

@@ -18,6 +18,7 @@ from assay.library.index.stored import stored_text
 from assay.library.index.works import runs
 from assay.library.index.writing import put_voices, put_words, put_works, take_document
 from assay.model.text import Text
+from assay.voices.english import PipelineError
 from assay.voices.shares import heard
 
 _T = TypeVar("_T")
@@ -122,7 +123,10 @@ def _do(dossier: Dossier, connection: sqlite3.Connection, plan: Plan, task: Task
     if task.works and text is not None:
         put_works(connection, document, runs(text, plan.sources.get(task.path, {})))
     if task.voices and text is not None:
-        put_voices(connection, document, list(heard(text, dossier.names, plan.grammar)))
+        try:
+            put_voices(connection, document, list(heard(text, dossier.names, plan.grammar)))
+        except PipelineError as error:
+            raise DossierError(str(error), error.help) from None
     connection.execute(
         "UPDATE document SET position = ?, stamp = ?, works_key = ?, voices_key = ? WHERE id = ?",
         (task.position, task.stamp, task.works_key, task.voices_key, document),

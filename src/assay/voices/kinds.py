@@ -4,6 +4,7 @@ import re
 
 from assay.model.voices import QuoteKind
 from assay.voices.context import VERB, Context
+from assay.voices.lexicon import listed
 
 _TITLED = re.compile(
     r"\b(?:articles?|books?|novels?|pamphlets?|chapters?|journal|newspapers?|novellas?|stor(?:y|ies)|sketch|memoirs|"
@@ -43,15 +44,15 @@ _NO_VERB = "a short phrase without a verb, and nobody says it"
 FEW_WORDS = frozenset({_THREE_WORDS, _NO_VERB})
 """Rules that say only that there are few words: the grammar of the sentence may know better."""
 _SHORT, _MIDDLING = 3, 6
-_FINITE = frozenset(
+_FINITE = listed(
     """is are was were am be been has have had do does did will would can could should must may might shall isn't wasn't
-    didn't don't couldn't won't can't""".split()  # noqa: SIM905 - a list of words reads best as words
+    didn't don't couldn't won't can't"""
 )
-_PERSONAL = frozenset("i we you he she they it me us him them my our your who what".split())  # noqa: SIM905 - likewise
-_WITHIN = frozenset("on for before in with by from as against at without under through about into until".split())  # noqa: SIM905 - likewise
+_PERSONAL = listed("i we you he she they it me us him them my our your who what")
+_WITHIN = listed("on for before in with by from as against at without under through about into until")
 _FEWEST = 1  # to remove him
 _LONGEST_NAME = 12
-_SMALL = frozenset("a an the of and or in on for to from with by at as vs".split())  # noqa: SIM905 - likewise
+_SMALL = listed("a an the of and or in on for to from with by at as vs")
 
 
 def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:

@@ -72,6 +72,17 @@ _OF_THINGS = listed(
 )
 
 
+NO_NAMES = listed(
+    """The In On At After Before When While If As But And Or Yet Thus Here There This That These Those It He She They We
+    I His Her Its Their Our My For From With Without By To Of Not No Only Even Then Now However Moreover Therefore
+    According During Under Among Since Until Although Though Because Both Some Many Most All Several One Such What Why
+    How Who Where Later Soon Finally Indeed Meanwhile Perhaps Instead So Let Despite Besides Together Nobody None
+    January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday"""
+)
+"""Words that sentences begin with a capital, and that are no names."""
+
+
 def is_somebody(lemma: str) -> bool:
     """Say whether a noun is, by its form or by the list, one for persons or a body that speaks.
 

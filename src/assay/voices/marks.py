@@ -19,7 +19,6 @@ _ONLY_CLOSES: Final = frozenset("”»›")
 _BEFORE_OPENING: Final = frozenset("([{-–—/")
 _ENDS: Final = frozenset(".,;:!?…)]*")
 _CLIPPED = re.compile(r"(?:t(?:is|was|il|will|were)|em|n|cause|bout|round|neath|cept)\b['’]?", re.IGNORECASE)
-NEVER: Final = 1e6
 
 
 class Mark(Struct, frozen=True):

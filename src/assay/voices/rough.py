@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import SAYING, WORDS_OF, listed
+from assay.voices.lexicon import NO_NAMES, SAYING, WORDS_OF, listed
 
 _TOKEN = re.compile(r"['’]s\b|(?:[A-Z]\.)+|\w+(?:[-'’](?!s\b)\w+)*|[^\w\s]")
 _ENDS = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
@@ -32,14 +32,6 @@ _PASSED_OVER = listed(
     itself may might must will can rightly often who which and"""
 )
 _BEFORE_NOUNS = listed("the a an of his her their this in own 's ’s")
-_NO_NAMES = listed(
-    """The In On At After Before When While If As But And Or Yet Thus Here There This That These Those It He She They We
-    I His Her Its Their Our My For From With Without By To Of Not No Only Even Then Now However Moreover Therefore
-    According During Under Among Since Until Although Though Because Both Some Many Most All Several One Such What Why
-    How Who Where Later Soon Finally Indeed Meanwhile Perhaps Instead So Let Despite Besides Together
-    January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday"""
-)
 _BEFORE_PLACES = listed("the in at into an a this")
 _BESIDE = 3  # words between a name and its verb
 _NEAR = 4  # words between a verb of saying and its object
@@ -245,7 +237,7 @@ class _Rough(Struct, frozen=True):
 def _is_name(words: Sequence[str], number: int) -> bool:
     """Say whether a word is a name: by its capital, and at the head of a sentence by what follows."""
     word = words[number]
-    if not word[:1].isupper() or word in _NO_NAMES:
+    if not word[:1].isupper() or word in NO_NAMES:
         return False
     if number > 0:
         return True
