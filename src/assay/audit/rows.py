@@ -118,26 +118,20 @@ def row(origin: Origin, kind: str, verdict: Verdict, source: str, text: Text) ->
     first = min(span.start for span in verdict.spans)
     last = max(span.end for span in verdict.spans)
     raw = text.raw(Span(first, last))
-    return AuditRow(
-        origin.file,
-        origin.work,
-        origin.page,
-        origin.start,
-        origin.end,
-        origin.text,
-        kind,
-        tuple(flag.code for flag in verdict.flags),
-        source,
-        page_of(text, verdict.spans[0].start),
-        raw.start,
-        raw.end,
-        verdict.changes + tuple(Change(change.source, change.quoted) for change in verdict.replaced),
-        verdict.omitted,
-        tuple(_others(verdict, source, text)),
-        verdict.misread,
-        tuple(flag.because for flag in verdict.flags),
-        origin.cited,
-        " […] ".join(text.body[span.start : span.end] for span in verdict.spans),
+    return replace(
+        absent(origin),
+        kind=kind,
+        flags=tuple(flag.code for flag in verdict.flags),
+        reasons=tuple(flag.because for flag in verdict.flags),
+        source=source,
+        source_page=page_of(text, verdict.spans[0].start),
+        source_start=raw.start,
+        source_end=raw.end,
+        source_text=" […] ".join(text.body[span.start : span.end] for span in verdict.spans),
+        changes=(*verdict.changes, *verdict.replaced),
+        omitted=verdict.omitted,
+        others=tuple(_others(verdict, source, text)),
+        misread=verdict.misread,
     )
 
 

@@ -108,9 +108,6 @@ class _Side:
             )
         return self._reached[person]
 
-    def _behind_in_all(self, person: str) -> Iterable[str]:
-        return (name for s in self._naming(person) for name in self._chains[s.id])
-
     def _shares(self, person: str) -> frozenset[str]:
         if person not in self._shared:
             met = {s.id for one in self._reach(person) for s in self._naming(one)}
