@@ -12,7 +12,7 @@ from assay.examine.hearsay import with_hearsay
 from assay.examine.settling import Settling
 from assay.examine.sides import Weighing
 from assay.examine.strikes import UnknownSelectorError, strike
-from assay.model.case import Case
+from assay.model.case import Case, within
 from assay.model.findings import (
     Channel,
     ClaimFinding,
@@ -147,7 +147,7 @@ def _differences(settled: _Settled, id_: str) -> Iterator[str]:
         standing = settled.settling.outcome(id_, settled.standings, pro, contra)
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
         kind, by, whom = what.partition(" by ")
-        rests = f"{kind}{by}{settled.case.called(whom)} is recorded on the strength of {known}"
+        rests = f"{kind}{by}{within(settled.case.called(whom))} is recorded on the strength of {known}"
         if standing != settled.standings[id_]:
             yield f"{rests}; without it this would be {standing}"
         else:

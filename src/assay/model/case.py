@@ -114,6 +114,12 @@ class Case(Struct, frozen=True, dict=True):
         return name if entry is None else entry.title
 
 
+def within(name: str) -> str:
+    """Write a title inside a sentence: an article that opens it loses its capital."""
+    first, space, rest = name.partition(" ")
+    return f"{first.lower()}{space}{rest}" if space and first in ("The", "A", "An") else name
+
+
 def lineage(sources: Mapping[str, Source], source: str) -> tuple[str, ...]:
     """Return a work, the works that contain it and those it was made from, each once, itself first."""
     seen: dict[str, None] = {}

@@ -4,6 +4,7 @@ import itertools
 import textwrap
 from collections.abc import Collection, Iterator, Sequence
 
+from assay.model.case import within
 from assay.model.findings import LOST, STANDS, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
 from assay.report.paint import Paint, Tone, plain
@@ -114,7 +115,7 @@ class FindingsText:
 
     def _compilation(self, work: str) -> str:
         """Name a compilation by its id and its maker: its title may be that of its own words only."""
-        by = " and ".join(words.within(self._case.called(name)) for name in self._case.sources[work].by)
+        by = " and ".join(within(self._case.called(name)) for name in self._case.sources[work].by)
         return f"{work} ({by})" if by else work
 
     def _left_out(self, scenario: ScenarioFinding) -> Iterator[str]:
@@ -215,9 +216,7 @@ class FindingsText:
             said = f"{title}: still {shift.after}, on {words.roots(shift.roots_after)}"
             said += f" instead of {words.roots(shift.roots_before)}"
         if shift.witnesses_after:
-            said += (
-                f"; left for it: {', '.join(words.within(self._case.called(name)) for name in shift.witnesses_after)}"
-            )
+            said += f"; left for it: {', '.join(within(self._case.called(name)) for name in shift.witnesses_after)}"
         return said
 
     def _labelled(self, label: str, said: str) -> Iterator[str]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from assay.dossier import Dossier
 from assay.library.library import joined
+from assay.model.case import within
 from assay.model.location import Span
 from assay.model.search import Found, Hit, Speaker
 from assay.report.paint import Paint, plain
 from assay.report.plainly import showable
 from assay.report.voices_json import outer_voices
-from assay.report.words import within
 
 _AROUND = 100  # characters on either side of a searched word
 _OPEN, _SHUT = "\ue000", "\ue001"  # stand for the marks while lines are broken

@@ -3,12 +3,11 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from assay.model.case import Case
+from assay.model.case import Case, within
 from assay.model.dates import in_words
 from assay.model.sayings import Page, Said
 from assay.report.paint import Paint, plain
 from assay.report.plainly import showable
-from assay.report.words import within
 
 _SHORT = 320
 _ACTS = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assay.model.case import Case, Taint
+from assay.model.case import Case, Taint, within
 from assay.model.dates import in_words
 from assay.model.entries import Statement
 from assay.model.findings import ClaimFinding, Clash, Route, Side
@@ -62,12 +62,6 @@ def pressure(case: Case, what: str) -> str:
     """Write a condition with the name of whoever pressed: `interrogation by NKVD investigators`."""
     kind, _, by = what.partition(" by ")
     return f"{kind} by {within(case.called(by))}" if by else kind
-
-
-def within(name: str) -> str:
-    """Write a title inside a sentence: an article that opens it loses its capital."""
-    first, space, rest = name.partition(" ")
-    return f"{first.lower()}{space}{rest}" if space and first in ("The", "A", "An") else name
 
 
 def knowledge(case: Case, statement: Statement, route: Route) -> str:
