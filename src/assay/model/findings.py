@@ -32,14 +32,14 @@ LOST: frozenset[Standing] = frozenset({"denied", "contradicted", "refuted"})
 """A claim that has lost refutes nothing itself."""
 
 
-class Link(Struct, frozen=True, order=True):
+class Link(Struct, frozen=True, order=True, gc=False):
     """Somebody on whom a route depends, and in what part."""
 
     id: str
     role: Role
 
 
-class Channel(Struct, frozen=True, order=True):
+class Channel(Struct, frozen=True, order=True, gc=False):
     """Through which words a statement reaches us: the cited work, its author, and the works and people around it."""
 
     work: str
@@ -48,7 +48,7 @@ class Channel(Struct, frozen=True, order=True):
     around: tuple[str, ...]
 
 
-class Route(Struct, frozen=True, dict=True):
+class Route(Struct, frozen=True, gc=False):
     """A recorded path by which a claim reached us, from whoever perceived it to the page."""
 
     statement: str
@@ -75,7 +75,7 @@ class Route(Struct, frozen=True, dict=True):
         return bool(self.taints)
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """What speaks for a claim, or against it.
 
     `roots` are the fewest and the most independent roots among the routes; `untainted` those free of taint; `cuts` the
@@ -92,7 +92,7 @@ class Side(Struct, frozen=True):
     exact: bool = True
 
 
-class Clash(Struct, frozen=True):
+class Clash(Struct, frozen=True, gc=False):
     """Claims that cannot all be true, why, and the smallest ways out.
 
     `must` where it holds under every reading of the dates and needs no assumption; otherwise it only might be.
@@ -116,7 +116,7 @@ class Tangle(Struct, frozen=True):
     """Why these may not be all of them."""
 
 
-class ClaimFinding(Struct, frozen=True):
+class ClaimFinding(Struct, frozen=True, gc=False):
     """Where a claim stands, and why."""
 
     id: str
