@@ -32,11 +32,13 @@ MORE = st.lists(
         st.just("scenario less\n  strike: ann, #s1"),
         st.builds("2024 dot doubt {}\n  because: no".format, CLAIM),
         st.just("2024 dot doubt #s0\n  because: no"),
+        st.builds("2024 dot doubt #s0 memory of {}\n  because: no".format, st.sampled_from(PEOPLE)),
+        st.builds("2024 eve vouch #s1 meaning of {}\n  because: no".format, st.sampled_from(PEOPLE)),
         st.builds('claim c5 "C5"\n  who: ann\n  where: port\n  when: 1931-05-03\n  implies: {}'.format, CLAIM),
         st.builds("1930 {} affirms c5 #s9\n  cite: w1 p. 1\n    > words".format, st.sampled_from(PEOPLE)),
     ),
     max_size=5,
-    unique_by=lambda entry: entry if entry.startswith("extend") else entry.split(maxsplit=1)[0],
+    unique_by=lambda entry: entry if entry.startswith("extend") else " ".join(entry.split()[:2]),
 )  # fmt: skip
 
 

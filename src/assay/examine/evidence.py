@@ -135,9 +135,14 @@ def doubts(case: Case) -> Mapping[str, Sequence[str]]:
     """Say of each claim who doubts it, or something said of it."""
     found: dict[str, list[str]] = {}
     for judgement in case.judgements:
-        for claim in sorted(_claims_of(case, judgement)) if judgement.verb == "doubt" else ():
+        for claim in sorted(_claims_of(case, judgement)) if _doubts_it(judgement) else ():
             found.setdefault(claim, []).append(f"doubted by {in_a_line(case, judgement)}")
     return found
+
+
+def _doubts_it(judgement: Judgement) -> bool:
+    """Say whether a judgement doubts what is said, and not only somebody on whom it depends."""
+    return judgement.verb == "doubt" and judgement.aspect is None
 
 
 def beside(

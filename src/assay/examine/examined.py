@@ -8,6 +8,7 @@ Where a claim stands may change with whatever clashes with it or excludes it, an
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from assay.examine.assessments import assessments
 from assay.examine.clashes import Found, find_clashes, find_clashes_again
 from assay.examine.differing import changed_claims, differing
 from assay.examine.evidence import Evidence, Known, doubts, gather, gather_again
@@ -66,7 +67,9 @@ class Examined:
             standings = {claim: standings.get(claim) or before.standings[claim] for claim in case.claims}
         self.standings = standings
         clashes_of = _by_member(self.found.clashes)
-        self.settled = Settled(case, weighing, evidence, clashes_of, settling, standings, doubts(case))
+        self.settled = Settled(
+            case, weighing, evidence, clashes_of, settling, standings, doubts(case), assessments(case)
+        )
 
     def _claims_that_may_move(self, settling: Settling) -> frozenset[str] | None:
         """Return the claims that differ, and all that hang together with them by exclusion and clashes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from assay.examine.assessments import Assessments, assessed
 from assay.examine.channels import conditions, makers
 from assay.examine.evidence import Evidence, beside
 from assay.examine.settling import Settling
@@ -22,6 +23,7 @@ class Settled(Struct, frozen=True):
     settling: Settling
     standings: Mapping[str, Standing]
     doubts: Mapping[str, Sequence[str]]
+    assessments: Assessments
 
 
 def finding(settled: Settled, id_: str) -> ClaimFinding:
@@ -48,6 +50,7 @@ def finding(settled: Settled, id_: str) -> ClaimFinding:
         ),
         channel=_only_channel(case, pro.routes or contra.routes),
         differs=tuple(_differences(settled, id_)),
+        assessed=assessed(case, settled.weighing.identity, own, settled.assessments) if settled.assessments else (),
     )
 
 

@@ -22,8 +22,12 @@ PRESSURES: tuple[Pressure, ...] = get_args(Pressure)
 DURESS = frozenset({"torture", "threat", "promise", "dictation", "editing", "exhaustion"})
 """What taints. Interrogation alone makes a link of the interrogator; custody is shown."""
 
-Verb = Literal["accept", "doubt", "same", "distinct", "dependent", "independent"]
+Verb = Literal["accept", "doubt", "vouch", "same", "distinct", "dependent", "independent"]
 VERBS: tuple[Verb, ...] = get_args(Verb)
+
+Aspect = Literal["perception", "memory", "sincerity", "meaning"]
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+"""What may be wrong with what somebody says: what he saw, or remembers, or means, and whether he is honest."""
 
 Basis = Literal["saw", "took part", "hearsay", "records", "inferred", "unknown"]
 
@@ -242,6 +246,9 @@ class Judgement(Struct, frozen=True, array_like=True, gc=False, tag=True):
     because: str = ""
     rests_on: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    aspect: Aspect | None = None
+    """What of somebody on whom the statement depends is doubted or vouched for, and whose: `memory of boris`."""
+    whose: str | None = None
 
 
 class Search(Struct, frozen=True, array_like=True, gc=False, tag=True):

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from assay.model.case import Case, Taint
+from assay.model.entries import Aspect
 
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
@@ -116,6 +117,26 @@ class Tangle(Struct, frozen=True):
     """Why these may not be all of them."""
 
 
+class Assessment(Struct, frozen=True, gc=False):
+    """What people judged of one link of a route: who doubts, and who vouches for, one of the things that may be wrong.
+
+    What nobody judged is open, and is not here.
+    """
+
+    link: str
+    aspect: Aspect
+    doubted_by: tuple[str, ...]
+    vouched_by: tuple[str, ...]
+
+
+class Assessed(Struct, frozen=True, gc=False):
+    """What people judged of the links of the route of one statement, and which of them is the weakest by that."""
+
+    statement: str
+    assessments: tuple[Assessment, ...]
+    weakest: tuple[str, ...] = ()
+
+
 class ClaimFinding(Struct, frozen=True, gc=False):
     """Where a claim stands, and why."""
 
@@ -132,6 +153,8 @@ class ClaimFinding(Struct, frozen=True, gc=False):
     """The one author or work through which all of it reaches us, where there is only one."""
     differs: tuple[str, ...] = ()
     """How the standing would differ without a condition that is known only by a claim."""
+    assessed: tuple[Assessed, ...] = ()
+    """What people judged of the links by which it reached us. It changes nothing."""
 
 
 class Shift(Struct, frozen=True):
