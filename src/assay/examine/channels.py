@@ -80,7 +80,7 @@ def _by(found: Iterator[Weighing]) -> list[str]:
 
 def conditions_said(case: Case, statement: Statement) -> Iterator[Weighing]:
     """Yield the conditions of the words themselves: the statement's own, and those of its record."""
-    yield from ((condition, statement.id) for condition in statement.under if _holds(condition, statement))
+    yield from ((c, statement.id) for c in statement.under if _holds(case, c, statement.id, statement))
     if statement.record is not None and not statement.despite:
         yield from _of_source(case, statement.record, statement)
 
@@ -93,10 +93,11 @@ def conditions_cited(case: Case, statement: Statement, cite: Citation) -> Iterat
 
 def _of_source(case: Case, source: str, statement: Statement) -> Iterator[Weighing]:
     for condition, work in case.conditions_of.get(source, ()):
-        if _holds(condition, statement):
+        if _holds(case, condition, work, statement):
             yield condition, work
 
 
-def _holds(condition: Condition, statement: Statement) -> bool:
+def _holds(case: Case, condition: Condition, on: str, statement: Statement) -> bool:
     """A condition holds unless the words were surely spoken before it began."""
-    return condition.since is None or not statement.date.surely_before(condition.since)
+    began = case.began(condition, on)
+    return began is None or not case.said_on(statement).surely_before(began)

@@ -5,6 +5,8 @@ means: 12 days on in the nineteenth century, 13 in the twentieth. The reckoning 
 (Oxford 1998), ch. 24.
 """
 
+from collections.abc import Collection
+
 from msgspec import structs
 
 from assay.model.dates import DISTANT_FUTURE, DISTANT_PAST, Dating
@@ -70,6 +72,17 @@ def either(one: Dating, other: Dating) -> Dating:
         sure_to=min(one.sure_to, other.sure_to),
         doubtful=one.doubtful or other.doubtful,
     )
+
+
+def in_new_style(date: Dating, styles: Collection[bool]) -> Dating:
+    """Return the days that a date means, known from works of which each is dated in Old Style or is not.
+
+    From Old Style works alone it is moved; from works of both kinds it may mean either day.
+    """
+    if True not in styles or not date.is_known:
+        return date
+    moved = from_julian(date)
+    return either(date, moved) if False in styles else moved
 
 
 def written(day: int) -> str:

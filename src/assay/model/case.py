@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from assay.model.calendars import in_new_style
+from assay.model.dates import Dating
 from assay.model.entries import (
     Claim,
     Condition,
@@ -22,6 +24,7 @@ from assay.model.entries import (
     Statement,
 )
 
+_OLD_STYLE = frozenset({"julian", "old style"})
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -109,6 +112,41 @@ class Case(Struct, frozen=True, dict=True):
         }
 
     @cached_property
+    def old_style(self) -> frozenset[str]:
+        """The works that are dated in Old Style: by their own calendar, else that of the nearest work around them."""
+        if not any(source.calendar for source in self.sources.values()):
+            return frozenset()
+        return frozenset(work for work in self.sources if self._is_old(work))
+
+    def _is_old(self, work: str) -> bool:
+        stated = (self.sources[one].calendar for one in self.lineages[work])
+        return next((words.casefold() in _OLD_STYLE for words in stated if words), False)
+
+    @cached_property
+    def styles(self) -> Mapping[str, frozenset[bool]]:
+        """Of each statement cited from a work in Old Style, whether all its works are: {True}, or {True, False}.
+
+        It stays as it is when something is struck, so that a pressure that began by some day does not cease to weigh.
+        """
+        if not self.old_style:
+            return {}
+        found = ((s.id, frozenset(c.source in self.old_style for c in s.cites)) for s in self.statements.values())
+        return {id_: styles for id_, styles in found if True in styles}
+
+    def said_on(self, statement: Statement) -> Dating:
+        """Return the date of a statement in New Style."""
+        return in_new_style(statement.date, self.styles.get(statement.id, ()))
+
+    def began(self, condition: Condition, on: str) -> Dating | None:
+        """Return since when a condition held, in New Style: dated as its own citation is, or what it is recorded on."""
+        if condition.since is None or not self.old_style:
+            return condition.since
+        work = condition.cite.source if condition.cite is not None else on
+        if work in self.sources:
+            return in_new_style(condition.since, {work in self.old_style})
+        return in_new_style(condition.since, self.styles.get(on, ()))
+
+    @cached_property
     def remembered(self) -> dict[str, Any]:
         """What was worked out of this case once and need not be again. Nothing that anybody recorded is here."""
         return {}
@@ -131,6 +169,8 @@ class Case(Struct, frozen=True, dict=True):
             described=self.described,
             lineages=self.lineages,
             conditions_of=self.conditions_of,
+            old_style=self.old_style,
+            styles=self.styles,
         )
         return made
 

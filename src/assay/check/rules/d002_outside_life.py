@@ -25,6 +25,7 @@ published later than they were said.
 from collections.abc import Iterator
 
 from assay.check.context import Context
+from assay.examine.new_style import in_new_style
 from assay.model.dates import in_words
 from assay.model.diagnostics import Diagnostic
 
@@ -36,8 +37,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for person in context.case.persons.values():
         if person.born is not None and person.died is not None and person.died.surely_before(person.born):
             yield Diagnostic(CODE, f"{person.title} died before birth", context.at(person.id, "died"))
-    for statement in context.case.statements.values():
-        witness = context.case.persons.get(statement.witness)
+    case = in_new_style(context.case)
+    for statement in case.statements.values():
+        witness = case.persons.get(statement.witness)
         if witness is None:
             continue
         message = ""

@@ -30,6 +30,7 @@ Nobody bears witness to what is still to come: one of the dates is wrong, or the
 from collections.abc import Iterator
 
 from assay.check.context import Context
+from assay.examine.new_style import in_new_style
 from assay.model.dates import in_words
 from assay.model.diagnostics import Diagnostic, Severity
 
@@ -38,8 +39,9 @@ CODE = "D003"
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Compare the date of every affirmation with that of its claim."""
-    for statement in context.case.statements.values():
-        claim = context.case.claims.get(statement.claim)
+    case = in_new_style(context.case)
+    for statement in case.statements.values():
+        claim = case.claims.get(statement.claim)
         when = None if claim is None else claim.facts.when
         if statement.act == "affirms" and when is not None and statement.date.surely_before(when):
             message = f"this was said before it happened ({in_words(when.text)})"

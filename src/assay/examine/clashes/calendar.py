@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.model.calendars import either, from_julian, written
+from assay.model.calendars import in_new_style, written
 from assay.model.case import Case
 from assay.model.dates import Dating, in_words
 from assay.model.entries import Facts, Statement
-
-_OLD_STYLE = frozenset({"julian", "old style"})
 
 
 class Calendars:
@@ -17,13 +15,7 @@ class Calendars:
 
     def __init__(self, case: Case) -> None:
         """Read the works of a case."""
-        self._case = case
-        any_stated = any(source.calendar for source in case.sources.values())
-        self._old = {work for work in case.sources if any_stated and self._is_old(work)}
-
-    def _is_old(self, work: str) -> bool:
-        stated = (self._case.sources[one].calendar for one in self._case.lineages[work])
-        return next((words.casefold() in _OLD_STYLE for words in stated if words), False)
+        self._case, self._old = case, case.old_style
 
     def facts(self, claim: str, facts: Facts) -> tuple[Facts, str]:
         """Return a claim's facts with its date in New Style, and what is to be said of it.
@@ -35,9 +27,7 @@ class Calendars:
         old = set(self._styles(claim))
         if True not in old:
             return facts, ""
-        moved = from_julian(facts.when)
-        if False in old:
-            moved = either(facts.when, moved)
+        moved = in_new_style(facts.when, old)
         return structs.replace(facts, when=moved), _said(facts.when, moved, both=False in old)
 
     def _styles(self, claim: str) -> Iterator[bool]:
@@ -47,11 +37,7 @@ class Calendars:
 
     def statement(self, statement: Statement) -> Dating:
         """Return a statement's date in New Style; where its works differ, it may mean either day."""
-        old = set(self.styles(statement)) if self._old else set[bool]()
-        if True not in old or not statement.date.is_known:
-            return statement.date
-        moved = from_julian(statement.date)
-        return either(statement.date, moved) if False in old else moved
+        return self._case.said_on(statement)
 
     def styles(self, statement: Statement) -> Iterator[bool]:
         """Say of each work that a statement is cited from whether it is dated in Old Style."""

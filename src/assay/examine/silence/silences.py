@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from assay.examine.new_style import in_new_style
 from assay.examine.silence.holdings import in_excerpts, is_whole, spoken_in
 from assay.examine.silence.position import Positions
 from assay.examine.witness.changes import matters_of
@@ -20,7 +21,7 @@ def silences(case: Case) -> Silences:
     omissions = sorted((s for s in case.statements.values() if s.act == "omits"), key=lambda s: (s.claim, s.id))
     return Silences(
         omissions=tuple(Omission(said(s), in_excerpts(case, s), _makers(case, s.claim)) for s in omissions),
-        candidates=tuple(_candidates(case)),
+        candidates=tuple(_candidates(in_new_style(case))),
         searches=tuple(sorted(_searches(case))),
         whole=tuple(work for work in cited if is_whole(case, work)),
         not_whole=tuple(work for work in cited if not is_whole(case, work)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assay.examine.identity import Identity
+from assay.examine.new_style import in_new_style
 from assay.examine.witness.changes import changes
 from assay.examine.witness.circumstances import circumstances, custody
 from assay.examine.witness.contacts import Contacts
@@ -15,6 +16,7 @@ from assay.model.sayings import said
 
 def account(case: Case, person: str) -> Account:
     """Put together what a witness said over time, under all names that are judged to be the same person's."""
+    case = in_new_style(case)
     identity = Identity(case)
     own = [s for s in case.statements.values() if identity.one(s.witness) == identity.one(person)]
     told = occasions(case, own)
