@@ -24,7 +24,7 @@ from assay.report.layout import Layout
 from assay.report.questions_text import question_lines
 from conftest import case
 from readings import printed
-from worlds import SELECTORS, worlds
+from worlds import PAIRS, SELECTORS, in_the_same_words, worlds
 
 IN_COURT = "1931 dot doubts c1\n  setting: court"  # so that there is a setting to strike
 
@@ -36,9 +36,9 @@ def sides(world: Case) -> dict[tuple[str, str], Side]:
 
 
 @settings(max_examples=300)
-@given(worlds(), st.lists(SELECTORS, min_size=1, max_size=3))
-def test_striking_more_never_makes_a_side_firmer(text: str, strikes: list[str]) -> None:
-    world = case(f"{text}\n\n{IN_COURT}")
+@given(worlds(), st.lists(SELECTORS, min_size=1, max_size=3), PAIRS)
+def test_striking_more_never_makes_a_side_firmer(text: str, strikes: list[str], pairs: list[tuple[int, int]]) -> None:
+    world = in_the_same_words(case(f"{text}\n\n{IN_COURT}"), pairs)
     before = sides(world)
     for selector in strikes:
         world = strike(world, [selector])
@@ -51,8 +51,8 @@ def test_striking_more_never_makes_a_side_firmer(text: str, strikes: list[str]) 
 
 
 @settings(max_examples=300)
-@given(worlds(), st.data())
-def test_an_echo_never_adds_a_root(text: str, data: st.DataObject) -> None:
+@given(worlds(), st.data(), PAIRS)
+def test_an_echo_never_adds_a_root(text: str, data: st.DataObject, pairs: list[tuple[int, int]]) -> None:
     """Whoever has it from a witness, or says again what he said, adds a voice and no root."""
     world = case(text)
     heard = [s for s in world.statements.values() if s.act in ("affirms", "denies")]
@@ -65,7 +65,8 @@ def test_an_echo_never_adds_a_root(text: str, data: st.DataObject) -> None:
     if again == teller:
         (echo,) = (part for part in text.split("\n\n") if f"#{said.id}" in part.split("\n")[0] and "2024" not in part)
         echo = echo.replace(f"#{said.id}", "#echo")
-    before, after = sides(world), sides(case(f"{text}\n\n{echo}"))
+    worlds = world, case(f"{text}\n\n{echo}")
+    before, after = (sides(in_the_same_words(one, pairs)) for one in worlds)
     for key, side in after.items():
         assert side.roots[0] <= before[key].roots[0]
         assert side.roots[1] <= before[key].roots[1]

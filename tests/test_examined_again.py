@@ -16,7 +16,7 @@ from assay.examine.hearsay import with_hearsay
 from assay.model.case import Case
 from assay.model.findings import Findings
 from conftest import case
-from worlds import CLAIMS, PEOPLE, SELECTORS, worlds
+from worlds import CLAIMS, PAIRS, PEOPLE, SELECTORS, in_the_same_words, worlds
 
 STRIKES = st.lists(SELECTORS, min_size=1, max_size=3)
 CLAIM = st.sampled_from(CLAIMS)
@@ -47,10 +47,10 @@ def found(world: Case) -> Findings:
 
 
 @settings(max_examples=300, deadline=None)
-@given(worlds(), MORE, st.lists(STRIKES, min_size=1, max_size=3))
-def test_strikes(text: str, more: list[str], sequence: list[list[str]]) -> None:
+@given(worlds(), MORE, st.lists(STRIKES, min_size=1, max_size=3), PAIRS)
+def test_strikes(text: str, more: list[str], sequence: list[list[str]], pairs: list[tuple[int, int]]) -> None:
     """One set of strikes in the place of another, and one on top of another."""
-    world = with_setting(text, more)
+    world = in_the_same_words(with_setting(text, more), pairs)
     whole = examined = Examined(world)
     for strikes in sequence:
         left = strike(whole.case, strikes)
@@ -61,10 +61,13 @@ def test_strikes(text: str, more: list[str], sequence: list[list[str]]) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(worlds(), MORE, st.lists(SELECTORS, max_size=2), st.randoms(use_true_random=False))
-def test_entries_that_go_and_come(text: str, more: list[str], strikes: list[str], draw: random.Random) -> None:
+@given(worlds(), MORE, st.lists(SELECTORS, max_size=2), st.randoms(use_true_random=False), PAIRS)
+def test_entries_that_go_and_come(
+    text: str, more: list[str], strikes: list[str], draw: random.Random, pairs: list[tuple[int, int]]
+) -> None:
     """The casebook with a few entries less, and with them again, with something struck or not."""
-    world, less = with_setting(text, more), with_setting(without_some(text, draw), more)
+    worlds = with_setting(text, more), with_setting(without_some(text, draw), more)
+    world, less = (in_the_same_words(one, pairs[draw.randint(0, 1) :]) for one in worlds)
     whole, part = strike(world, strikes_in(world, strikes)), strike(less, strikes_in(less, strikes))
     assert put_together(Examined(whole).again(part)) == found(part)
     assert put_together(Examined(part).again(whole)) == found(whole)

@@ -1,6 +1,9 @@
 """Small invented worlds, drawn at random, in the casebook language."""
 
 from hypothesis import strategies as st
+from msgspec import structs
+
+from assay.model.case import Case, Likeness
 
 PEOPLE = ("ann", "bob", "cid", "dot", "eve", "fay")
 GROUPS = {"club": ("ann", "bob"), "guild": ("cid", "club")}
@@ -102,6 +105,20 @@ def worlds(draw: st.DrawFn, most: int = 7) -> str:
     parts = [draw(statement(f"s{number}")) for number in range(count)]
     parts += draw(st.lists(judgement(count), max_size=3))
     return "\n\n".join([REGISTER, draw(claims()), *parts])
+
+
+PAIRS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=3)
+"""Which statements are in the same words."""
+
+
+def in_the_same_words(world: Case, pairs: list[tuple[int, int]]) -> Case:
+    """Take it that statements are in the same words, of those on one side of a claim."""
+    alike: list[Likeness] = []
+    for first, second in (sorted((f"s{a}", f"s{b}")) for a, b in pairs if a != b):
+        one, other = world.statements.get(first), world.statements.get(second)
+        if one and other and (one.claim, one.act) == (other.claim, other.act):
+            alike.append(Likeness(first, second, ("w1", "w2"), "words", 40))
+    return structs.replace(world, alike=tuple(alike))
 
 
 SELECTORS = st.sampled_from(

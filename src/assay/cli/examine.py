@@ -50,7 +50,7 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
             if claim not in book.case.claims:
                 fail(f"there is no claim {claim}", did_you_mean(claim, book.case.claims))
         try:
-            findings = examine(book.case, without)
+            findings = examine(book.compared, without)
         except UnknownSelectorError as error:
             fail(str(error), error.help)
         context = looking_up(book)

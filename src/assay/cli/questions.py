@@ -31,7 +31,7 @@ def command(dossier: Path | None, without: tuple[str, ...], limit: int, format_:
     from assay.report.questions_text import question_lines, shown_in  # noqa: PLC0415
 
     book, case = left(dossier, without)
-    found, soundness = what_would_decide(book.case, without), sound(book)
+    found, soundness = what_would_decide(book.compared, without), sound(book)
     if format_ == "json":
         click.echo(questions_json(book.title, found, soundness))
         return

@@ -34,7 +34,7 @@ def left(path: Path | None, without: tuple[str, ...]) -> "tuple[Dossier, Case]":
     with failing_clearly():
         book = opened(path)
         try:
-            return book, strike(book.case, without)
+            return book, strike(book.compared, without)
         except UnknownSelectorError as error:
             fail(str(error), error.help)
 

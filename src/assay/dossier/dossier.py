@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.casebook import Casebook, assemble
 from assay.dossier.cache import parsed_files, without_collecting
@@ -96,6 +96,13 @@ class Dossier:
     def case(self) -> Case:
         """Everything that the casebook records."""
         return self.casebook.case
+
+    @cached_property
+    def compared(self) -> Case:
+        """The case, and which statements on one side of a claim are in the same words: what is to be examined."""
+        from assay.dossier.likenesses import likenesses  # noqa: PLC0415 - only for what is examined
+
+        return structs.replace(self.case, alike=tuple(likenesses(self.case, self.library)))
 
     @property
     def texts(self) -> Mapping[str, Text]:

@@ -29,6 +29,9 @@ def differing(before: Case, after: Case) -> frozenset[str] | None:
     if before.inherited is not None and after.inherited is not None and before.inherited is not after.inherited:
         old, new = before.inherited, after.inherited
         found |= {s.claim for id_, s in after.statements.items() if old.get(id_) != new.get(id_)}
+    if before.alike != after.alike:
+        alike = {id_ for one in set(before.alike) ^ set(after.alike) for id_ in (one.one, one.other)}
+        found |= {case.statements[id_].claim for case in (before, after) for id_ in alike if id_ in case.statements}
     if before.styles != after.styles:
         ids = [id_ for id_ in {**before.styles, **after.styles} if before.styles.get(id_) != after.styles.get(id_)]
         found |= {case.statements[id_].claim for case in (before, after) for id_ in ids if id_ in case.statements}

@@ -14,6 +14,7 @@ from assay.examine.differing import changed_claims, differing
 from assay.examine.evidence import Evidence, Known, doubts, gather, gather_again
 from assay.examine.finding import Settled, finding
 from assay.examine.hearsay import with_hearsay
+from assay.examine.pairs import pairs
 from assay.examine.settling import Settling
 from assay.examine.sides import Weighing
 from assay.examine.ways import Ways, counted
@@ -67,9 +68,8 @@ class Examined:
             standings = {claim: standings.get(claim) or before.standings[claim] for claim in case.claims}
         self.standings = standings
         clashes_of = _by_member(self.found.clashes)
-        self.settled = Settled(
-            case, weighing, evidence, clashes_of, settling, standings, doubts(case), assessments(case)
-        )
+        judged = doubts(case), assessments(case), pairs(case)
+        self.settled = Settled(case, weighing, evidence, clashes_of, settling, standings, *judged)
 
     def _claims_that_may_move(self, settling: Settling) -> frozenset[str] | None:
         """Return the claims that differ, and all that hang together with them by exclusion and clashes."""

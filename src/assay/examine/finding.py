@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from assay.examine.assessments import Assessments, assessed
 from assay.examine.channels import conditions, makers
 from assay.examine.evidence import Evidence, beside
+from assay.examine.pairs import Pairs, told
 from assay.examine.settling import Settling
 from assay.examine.sides import Weighing
 from assay.model.case import Case, within
@@ -24,6 +25,7 @@ class Settled(Struct, frozen=True):
     standings: Mapping[str, Standing]
     doubts: Mapping[str, Sequence[str]]
     assessments: Assessments
+    pairs: Pairs
 
 
 def finding(settled: Settled, id_: str) -> ClaimFinding:
@@ -44,6 +46,8 @@ def finding(settled: Settled, id_: str) -> ClaimFinding:
                 (
                     *_excluded(settled, id_),
                     *_own_channels(case, pro.routes),
+                    *told(case, settled.weighing, settled.pairs, pro.routes),
+                    *told(case, settled.weighing, settled.pairs, settled.evidence[id_].contra.routes),
                     *beside(case, settled.weighing.identity, id_, own, settled.doubts.get(id_, ())),
                 )
             )

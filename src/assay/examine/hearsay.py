@@ -38,7 +38,7 @@ def with_hearsay(case: Case, like: Case | None = None) -> Case:
 
 def _traced(case: Case, claims: Iterable[str]) -> dict[str, Inherited]:
     """Trace what the statements on some claims inherit."""
-    identity, dependent = Identity(case), _judged_dependent(case)
+    identity, dependent, alike = Identity(case), _judged_dependent(case), _alike(case)
     inherited: dict[str, Inherited] = {}
     for claim in claims:
         sides: dict[str, list[Statement]] = {}
@@ -46,20 +46,23 @@ def _traced(case: Case, claims: Iterable[str]) -> dict[str, Inherited]:
             sides.setdefault(statement.act, []).append(statement)
         for said in sides.values():
             if len(said) > 1:
-                side = _Side(case, identity, dependent, said)
+                side = _Side(case, identity, dependent, alike, said)
                 inherited |= {statement.id: side.inherited(statement) for statement in said}
             else:
                 inherited[said[0].id] = _NOTHING
     return inherited
 
 
+_Pairs = Mapping[str, frozenset[str]]
+"""Which statements are in pairs with which others."""
+
+
 class _Side:
     """All that is said on one side of a claim. Persons are found under all their names, and in their groups."""
 
-    def __init__(
-        self, case: Case, identity: Identity, dependent: Mapping[str, frozenset[str]], said: list[Statement]
-    ) -> None:
-        self._identity, self._dependent, self._said = identity, dependent, said
+    def __init__(self, case: Case, identity: Identity, dependent: _Pairs, alike: _Pairs, said: list[Statement]) -> None:
+        self._identity, self._dependent, self._alike, self._said = identity, dependent, alike, said
+        self._paired = any(s.id in dependent or s.id in alike for s in said)
         self._own_taints = {s.id: tuple(taints(case, s)) for s in said}
         self._own: dict[str, list[Statement]] = {}
         for statement in said:
@@ -81,16 +84,18 @@ class _Side:
         """Collect what one statement inherits."""
         chain = self._chains[statement.id]
         own = () if statement.knows is None else statement.knows.chain
-        others = [s.id for s in self._own_of(statement.witness) if s.id != statement.id] if self._dependent else []
-        echoed = self._echoed(chain) if self._dependent else frozenset()
-        judged = (self._dependent.get(id_, frozenset()) for id_ in (*echoed, *others))
+        others = [s.id for s in self._own_of(statement.witness) if s.id != statement.id] if self._paired else []
+        behind = {*(self._echoed(chain) if self._paired else ()), *others}
+        judged = (self._dependent.get(id_, frozenset()) for id_ in behind)
+        alike = (self._alike.get(id_, frozenset()) for id_ in (statement.id, *behind))
         return Inherited(
             links=tuple(sorted(self._behind(own) - self._links[statement.id])) if own else (),
             shares=frozenset().union(chain, *(self._shares(name) for name in chain)),
             opaque=self._is_opaque(statement),
             taints=tuple(sorted(frozenset().union(*(self._taints_of(name) for name in own)), key=_in_order)),
             dependent_on=frozenset().union(*judged),
-            echoes=frozenset((*echoed, *others)) & self._dependent.keys(),
+            echoes=frozenset(id_ for id_ in behind if id_ in self._dependent or id_ in self._alike),
+            alike_to=frozenset().union(*alike),
         )
 
     def _chain(self, statement: Statement) -> tuple[str, ...]:
@@ -228,11 +233,18 @@ def _in_order(taint: Taint) -> tuple[str, str, str]:
     return taint.what, taint.on, taint.per or ""
 
 
-def _judged_dependent(case: Case) -> Mapping[str, frozenset[str]]:
+def _judged_dependent(case: Case) -> _Pairs:
+    judged = (judgement.subjects for judgement in case.judgements if judgement.verb == "dependent")
+    return _paired((one.removeprefix("#"), other.removeprefix("#")) for one, other in judged)
+
+
+def _alike(case: Case) -> _Pairs:
+    return _paired((likeness.one, likeness.other) for likeness in case.alike)
+
+
+def _paired(pairs: Iterable[tuple[str, str]]) -> _Pairs:
     found: dict[str, frozenset[str]] = {}
-    for judgement in case.judgements:
-        if judgement.verb == "dependent":
-            one, other = (subject.removeprefix("#") for subject in judgement.subjects)
-            found[one] = found.get(one, frozenset()) | {other}
-            found[other] = found.get(other, frozenset()) | {one}
+    for one, other in pairs:
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
     return found

@@ -31,6 +31,7 @@ def route(case: Case, statement: Statement) -> Route:
         shares=inherited.shares,
         echoes=inherited.echoes,
         dependent_on=inherited.dependent_on,
+        alike_to=inherited.alike_to,
     )
 
 

@@ -1,6 +1,6 @@
 """How firm one side of a claim is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assay.examine.identity import Identity
 from assay.examine.independence import Joined, most_independent, smallest_cuts
@@ -52,8 +52,8 @@ class Weighing:
     def roots(self, routes: Sequence[Route]) -> tuple[tuple[int, int], bool]:
         """Return the fewest and the most independent roots that the routes may have, and whether both are exact.
 
-        A route whose origin is unknown may go back to any other, unless somebody judged the two independent: the
-        lower end takes it that it does.
+        A route whose origin is unknown may go back to any other, and two in the same words to one origin, unless
+        somebody judged the two independent: the lower end takes it that they do.
         """
         if not routes:
             return (0, 0), True
@@ -64,10 +64,11 @@ class Weighing:
         independent = set(self._judged(routes, self._independent))
         dependent = list(self._dependences(routes))
         opaque = [number for number, route in enumerate(routes) if not route.origin_known]
-        if not dependent and not opaque:
+        alike = [pair for pair in _linked(routes, lambda route: route.alike_to) if pair not in independent]
+        if not dependent and not opaque and not alike:
             low = most_independent(shared)
             return low, low[0] == low[1]
-        surely, perhaps = shared.also(p for p in dependent if p not in independent), shared.also(dependent)
+        surely, perhaps = shared.also(p for p in dependent if p not in independent), shared.also([*dependent, *alike])
         for one in opaque:
             perhaps.join(
                 (one, o) for o in range(len(routes)) if o != one and (min(one, o), max(one, o)) not in independent
@@ -78,11 +79,7 @@ class Weighing:
     def _dependences(self, routes: Sequence[Route]) -> Iterator[tuple[int, int]]:
         """Yield the pairs of routes of which one is judged dependent on the other, or on what that echoes."""
         yield from self._judged(routes, self._dependent)
-        for one, route in enumerate(routes):
-            if route.dependent_on:
-                for other, against in enumerate(routes):
-                    if other != one and not route.dependent_on.isdisjoint((against.statement, *against.echoes)):
-                        yield min(one, other), max(one, other)
+        yield from _linked(routes, lambda route: route.dependent_on)
 
     def _judged(self, routes: Sequence[Route], pairs: frozenset[frozenset[str]]) -> Iterator[tuple[int, int]]:
         if not pairs:
@@ -107,6 +104,16 @@ def _firmness(heard: bool, untainted: tuple[int, int], accepted_by: Sequence[str
     if untainted[0] == 0:
         return Firmness.TAINTED
     return Firmness.ASSERTED if untainted[0] == 1 else Firmness.CORROBORATED
+
+
+def _linked(routes: Sequence[Route], to: Callable[[Route], frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of routes of which one names the statement of the other, or one that the other echoes."""
+    for one, route in enumerate(routes):
+        named = to(route)
+        if named:
+            for other, against in enumerate(routes):
+                if other != one and not named.isdisjoint((against.statement, *against.echoes)):
+                    yield min(one, other), max(one, other)
 
 
 def _pairs(judgements: Sequence[Judgement], verb: str) -> frozenset[frozenset[str]]:

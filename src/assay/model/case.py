@@ -49,9 +49,21 @@ class Inherited(Struct, frozen=True, gc=False):
     opaque: bool = False
     dependent_on: frozenset[str] = frozenset()
     echoes: frozenset[str] = frozenset()
-    """The statements that it may echo, of those that somebody judged dependent."""
+    """The statements that it may echo, of those that somebody judged dependent or that share words with another."""
+    alike_to: frozenset[str] = frozenset()
+    """The statements with which it, or one that it may echo, shares words."""
     taints: tuple[Taint, ...] = ()
     """What taints everything that a witness says himself from whom this statement has it."""
+
+
+class Likeness(Struct, frozen=True):
+    """Two statements in the same words: from which works, the words as the first has them, and how many letters."""
+
+    one: str
+    other: str
+    works: tuple[str, str]
+    words: str
+    letters: int
 
 
 class Case(Struct, frozen=True, dict=True):
@@ -76,6 +88,8 @@ class Case(Struct, frozen=True, dict=True):
     """Claims of which statements were struck."""
     inherited: Mapping[str, Inherited] | None = None
     """What each statement inherits through hearsay, once it was traced. See `assay.examine.hearsay`."""
+    alike: tuple[Likeness, ...] = ()
+    """Statements whose words were found to be the same, where that was looked for. See `assay.dossier.likenesses`."""
 
     @cached_property
     def described(self) -> Mapping[str, Described]:

@@ -69,6 +69,8 @@ class Route(Struct, frozen=True, gc=False):
     echoes: frozenset[str] = frozenset()
     dependent_on: frozenset[str] = frozenset()
     """Statements that somebody judged it, or one that it echoes, to be dependent on."""
+    alike_to: frozenset[str] = frozenset()
+    """Statements with which it, or one that it echoes, shares words: whether they have one origin is not known."""
 
     @property
     def is_tainted(self) -> bool:

@@ -52,11 +52,10 @@ def _independence(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
     for side in (finding.pro, finding.contra):
         if side.roots[0] == side.roots[1]:
             continue
-        unknown = sorted((r for r in side.routes if not r.origin_known), key=lambda route: route.statement)
         pairs = {
             tuple(sorted((one.statement, other.statement)))
-            for one, other in itertools.product(unknown, side.routes)
-            if one.statement != other.statement
+            for one, other in itertools.product(side.routes, repeat=2)
+            if one.statement != other.statement and (not one.origin_known or other.statement in one.alike_to)
         }
         for one, other in itertools.islice(sorted(pairs), _MOST_PAIRS):
             yield _pair(scene, finding.id, one, other)
