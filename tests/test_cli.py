@@ -174,3 +174,15 @@ def test_a_full_disk_is_said_in_one_line(example: Path) -> None:
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_add_says_what_is_wrong_with_the_dossier_that_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "a.txt").write_text("words")
+    no_folder, no_dossier = run("add", "trial", "a.txt"), run("add", "papers", "a.txt")
+    assert no_folder.exit_code == no_dossier.exit_code == 2
+    assert "there is no dossier trial" in no_folder.stderr
+    assert "papers is no dossier" in no_dossier.stderr
