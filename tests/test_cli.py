@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -186,3 +187,17 @@ def test_add_says_what_is_wrong_with_the_dossier_that_was_named(
     assert no_folder.exit_code == no_dossier.exit_code == 2
     assert "there is no dossier trial" in no_folder.stderr
     assert "papers is no dossier" in no_dossier.stderr
+
+
+def test_what_check_says_to_type_can_be_typed_where_it_was_called(
+    tmp_path: Path, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(example, tmp_path / "the case")
+    with (tmp_path / "the case" / "sources" / "minutes.txt").open("a") as file:
+        file.write("\n")
+    monkeypatch.chdir(tmp_path)
+    said = run("check", "the case").stdout
+    command = said.partition("type: assay ")[2].partition("\n")[0]
+    assert "'the case/sources/minutes.txt'" in command
+    assert run(*shlex.split(command)).exit_code == 0
+    assert run("check", "the case").exit_code == 0
