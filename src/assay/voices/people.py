@@ -20,7 +20,7 @@ from assay.voices.clauses import (
 )
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import PERSONS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
-from assay.voices.pronouns import HERS, HIS, GENDERED, by_form, most, pronoun_of, told_pronouns
+from assay.voices.pronouns import GENDERED, HERS, HIS, by_form, most, pronoun_of, told_pronouns
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
