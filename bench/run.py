@@ -34,8 +34,8 @@ Nothing here is a test: `make test` times nothing.
 AFTERWARDS = """\
 # What takes hours
 
-Not taken by `make bench`: each table was printed by the command that it names, once, and is kept in `bench/long`. Its first
-line says when, and what else the machine was doing.
+Not taken by `make bench`: each table was printed by the command that it names, once, and is kept in `bench/long`. Its
+first line says when, and what else the machine was doing.
 """
 
 
