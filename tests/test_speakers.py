@@ -30,6 +30,19 @@ ONLY_PARSED = [
     ('In Berg\'s letter to the court it said that the mill "had burned down in one night."', "Anna Berg"),
     ('Berg spoke of a letter by Boris Lund. The letter said: "The mill is safe."', "Boris Lund"),
     ('Someone in the crowd shouted: "Put it out!"', "Someone in the crowd"),
+    ('The tenth, the miller Boris Lund, said: "I was asleep that night."', "Boris Lund"),
+    ('Its director, Anna Berg, was tired. The director said: "We were all asleep."', "Anna Berg"),
+    ('Boris Lund lost his mill. Anna Berg sold her barn. He wrote: "I shall not forget it."', "Boris Lund"),
+    ('My father hated the mill. "It will burn one day," he said.', "My father"),
+    ('The judge asked Anna Berg about the barn. "It was empty," she said.', "Anna Berg"),
+    ('Witness 14 came late. "I saw nothing," she testified.', "Witness 14"),
+    ('She was told by Boris Lund that the guards had been ordered to "shut the gates at once."', "Boris Lund"),
+    ('The council met on Monday. In June it wrote: "We know of no fire."', "council"),
+    ('The clerk was called Boris Lund. "I only wrote it down," the clerk said.', "Boris Lund"),
+    ('"We were not even there," its manager, Anna Berg, told the paper.', "Anna Berg"),
+    ('The barn was gone. "Nobody will miss it," Anna Berg declared after the fire.', "Anna Berg"),
+    ('"Your letter," Boris Lund\'s letter runs, "has been read with care."', "Boris Lund"),
+    ('Captain Lund came late. The Captain said that he had "seen nothing of a fire that night."', "Boris Lund"),
     ('Lund explained that he was tired.\n\nIt was late. "The mill was mine."', "Boris Lund"),
 ]  # fmt: skip
 
@@ -83,6 +96,13 @@ def test_where_two_quotations_open_together_the_sentence_speaks_of_the_inner_one
 def test_a_few_words_are_somebodys_where_a_verb_says_so(text: str, kind: set[str]) -> None:
     read = read_plain(text, Profile("a.txt"))
     assert {voice.kind for voice in voices(read, REGISTER, PARSED)} == kind
+
+
+def test_who_is_alleged_to_have_said_something_is_named_with_the_hedge() -> None:
+    read = read_plain('Anna Berg is alleged to have said, "I burned the mill that night."', Profile("a.txt"))
+    (voice,) = voices(read, REGISTER, PARSED)
+    assert voice.speaker_id == "anna"
+    assert voice.speaker_rule == "who is alleged to have said it"
 
 
 WORDS = ["Berg", "Lund", "she", "he", "said", "wrote", "that", '"', '"', "'", ".", ",", ":", "\n\n", "letter", "the", "who", "According", "to", "’s"]  # fmt: skip
@@ -145,6 +165,14 @@ She put it in writing:
 
 > An angled block.
 
+Present: Berg and Lund.
+
+— Where were you?
+
+— At home.
+
+— a list of things
+
 He came [to the mill - A. B.] and left [sic].
 """
 
@@ -166,6 +194,8 @@ def test_turns_blocks_and_signed_brackets_are_voices_without_marks() -> None:
         ("turn", None, "I ran."),
         ("block", None, "I was at home all night. I slept."),
         ("block", None, "An angled block."),
+        ("turn", None, "Where were you?"),
+        ("turn", None, "At home."),
         ("brackets", "anna", "to the mill"),
     ]
 
@@ -175,7 +205,7 @@ def test_unmarked_voices_are_listed_on_request(tmp_path: Path) -> None:
     plain = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl"])
     more = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl", "--unmarked"])
     assert len(plain.stdout.splitlines()) == 0
-    assert len(more.stdout.splitlines()) == 7
+    assert len(more.stdout.splitlines()) == 9
 
 
 FLOATING = """\

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody
+from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody, listed
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
 _OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
+_HEDGES = listed("allege claim report rumour rumor suppose believe say think know assume purport")
 _QUOTING = frozenset({"quote", "cite", "read"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -74,11 +75,15 @@ def joined(scene: Scene) -> Found | None:
 def governed(scene: Scene) -> Found | None:
     """Go up from the quotation to the verb of saying, or the word for a letter or testimony, that governs it."""
     sentence = scene.sentence
+    unsaid: Found | None = None
     for number in sentence.above(scene.at):
         word = sentence.words[number]
         found = None
         if scene.is_saying(number) and _is_passive(sentence, number):
-            return Found(None, "none", "in the passive: nobody is named")
+            if (alleged := _alleged(scene, number)) is not None:
+                return alleged
+            unsaid = Found(None, "none", "in the passive: nobody is named")
+            continue
         if word.lemma in _QUOTING and (source := _read_from(sentence, number)) is not None:
             return scene.whoever(source, "from whose words, letter or testimony it is quoted")
         if scene.is_saying(number):
@@ -87,6 +92,8 @@ def governed(scene: Scene) -> Found | None:
             if nobody:
                 return Found(None, "none", nobody)
             found = scene.whoever(doer, "who does the verb of saying that governs it")
+            if found is None and word.dep == "xcomp":
+                found = _alleged(scene, word.head)
             if found is None and doer is not None and sentence.words[doer].text.lower() in {"he", "she"}:
                 return Found(None, "none", "a pronoun that nothing before it explains")
         elif word.lemma == "as" and word.dep == "prep":
@@ -97,7 +104,7 @@ def governed(scene: Scene) -> Found | None:
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
             return found
-    return None
+    return unsaid
 
 
 def _read_from(sentence: Sentence, verb: int) -> int | None:
@@ -121,6 +128,15 @@ def _nobody(sentence: Sentence, verb: int, doer: int | None, *, own: str | None)
     if form in {"i", "we"} and own is None:
         return "the author says it, and is not named"
     return ""
+
+
+def _alleged(scene: Scene, verb: int) -> Found | None:
+    """*Berg is alleged to have said*: who is alleged to."""
+    sentence = scene.sentence
+    hedge = sentence.words[verb]
+    if hedge.lemma not in _HEDGES or not any(scene.is_saying(said) for said in sentence.below(verb, "xcomp")):
+        return None
+    return scene.whoever(next(sentence.below(verb, "nsubjpass"), None), f"who is {hedge.text} to have said it")
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
