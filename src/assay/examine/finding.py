@@ -95,7 +95,7 @@ def _differences(settled: Settled, id_: str) -> Iterator[str]:
         kind, by, whom = what.partition(" by ")
         rests = f"{kind}{by}{within(settled.case.called(whom))} is recorded on the strength of {known}"
         if standing != settled.standings[id_]:
-            yield f"{rests}; without it this would be {standing}"
+            yield f"{rests}; without that pressure, this claim would be {standing}"
         else:
             yield rests
 

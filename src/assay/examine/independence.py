@@ -8,8 +8,9 @@ small in practice; both are searched exactly, and where a search would take too 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from assay.model.findings import MOST_CUTS
+
 MOST_STEPS = 20_000
-MOST_CUTS = 24
 _PAIR = 2
 """So many routes that hang together are one root, without a search."""
 DEEPEST = 200

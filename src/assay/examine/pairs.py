@@ -36,6 +36,7 @@ def pairs(case: Case) -> Pairs:
 def told(case: Case, weighing: Weighing, known: Pairs, routes: Sequence[Route]) -> Iterator[str]:
     """Say which of these routes share words or were judged, where they have not somebody in common anyway."""
     by_statement = {route.statement: route for route in routes}
+    yield from _of_unknown_origin(case, weighing, routes)
     for route in routes:
         judged = [j for j in known.judged.get(route.statement, ()) if _other(j) in by_statement]
         for judgement in judged:
@@ -52,6 +53,16 @@ def told(case: Case, weighing: Weighing, known: Pairs, routes: Sequence[Route]) 
             said = f"#{likeness.one} and #{likeness.other} are in the same words, in {works}: “{likeness.words}”"
             unknown = "; whether they have one origin is not known, and they count as one root or two"
             yield said if likeness.other in named else said + unknown
+
+
+def _of_unknown_origin(case: Case, weighing: Weighing, routes: Sequence[Route]) -> Iterator[str]:
+    """Say of which routes it is not known where they come from, where that makes a difference."""
+    for route in routes:
+        others = [other for other in routes if other is not route]
+        if not route.origin_known and any(weighing.roots([route, other])[0] == (1, 2) for other in others):
+            who = case.called(case.statements[route.statement].witness)
+            said = f"where {who} has it from is not known (#{route.statement}): it may have one origin with the others"
+            yield f"{said}, and independence is not assumed"
 
 
 def _other(judgement: Judgement) -> str:

@@ -8,6 +8,9 @@ from msgspec import Struct
 from assay.model.case import Case, Taint
 from assay.model.entries import Aspect
 
+MOST_CUTS = 24
+"""So many smallest cuts of one side are listed; where there are as many, there may be more."""
+
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
 

@@ -52,7 +52,7 @@ class RouteRow(Struct, frozen=True):
 
 
 class SideRow(Struct, frozen=True):
-    """One side of a claim. `roots` is the fewest and the most; `cut` one smallest cut, `cuts` all that were listed."""
+    """One side of a claim. `roots` is the fewest and the most; `cut` one smallest cut, `cuts` all, 24 at most."""
 
     firmness: str
     roots: tuple[int, int]

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from assay.model.case import Case, Taint, within
 from assay.model.dates import in_words
 from assay.model.entries import ASPECTS, Statement
-from assay.model.findings import Assessed, ClaimFinding, Clash, Route, Side
+from assay.model.findings import MOST_CUTS, Assessed, ClaimFinding, Clash, Route, Side
 
 _KNEW = {"saw": "saw it", "took part": "took part", "records": "from records", "inferred": "by inference"}
+_MADE = {"copy": "a copy of", "translation": "a translation of", "excerpt": "an excerpt of"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -103,9 +104,19 @@ def _listed(names: Sequence[str]) -> str:
 
 def channels(case: Case, route: Route) -> str:
     """Write the works and pages through which a statement reaches us."""
-    said = [f"{case.called(channel.work)}, {channel.locator or 'no page given'}" for channel in route.channels]
+    said = [f"{_work(case, channel.work)}, {channel.locator or 'no page given'}" for channel in route.channels]
     way = "; ".join(said) or "no citation"
     return f"{way}, from {within(case.called(route.record))}" if route.record is not None else way
+
+
+def _work(case: Case, work: str) -> str:
+    """Name a work, and from which others it was made: `Minutes (a translation of Protokoll)`."""
+    entry = case.sources.get(work)
+    made = [
+        f"{_MADE.get(one.how, 'made from')} {within(case.called(one.source))}"
+        for one in (entry.made_from if entry else ())
+    ]
+    return f"{case.called(work)} ({', '.join(made)})" if made else case.called(work)
 
 
 def speaker(case: Case, statement: Statement) -> str:
@@ -137,7 +148,8 @@ def cuts(case: Case, counted: Side) -> str:
     most = 4
     shown = [" and ".join(within(case.called(name)) for name in cut) for cut in counted.cuts[:most]]
     more = len(counted.cuts) - most
-    either = "; or ".join(shown) + (f"; or {more} more such sets" if more > 0 else "")
+    at_least = "at least " if len(counted.cuts) >= MOST_CUTS else ""
+    either = "; or ".join(shown) + (f"; or {at_least}{more} more such sets" if more > 0 else "")
     linchpins = [name for cut in counted.cuts if len(cut) == 1 for name in cut]
     if linchpins:
         one = "this one" if len(linchpins) == 1 else "any one of them"

@@ -52,7 +52,8 @@ def _clash(scene: Scene, event: Reading, window: Reading, grade: Grade) -> Clash
     assert window.facts.when is not None
     at = f" at {scene.place(event.facts.where)}" if event.facts.where and not event.assumes else ""
     not_at = f"at {scene.place(window.facts.where)}" if window.facts.where else "anywhere"
-    because = f"“{event.facts.event}”{at}, {when(event.facts.when)}: there was none {not_at}, {when(window.facts.when)}"
+    because = f"“{event.facts.event}”{at} is dated {when(event.facts.when)}; the other claim says that there was none"
+    because += f" {not_at}, for {when(window.facts.when)}"
     ways_out: list[str] = []
     ways_out.append(f"“{event.facts.event}” here is not of the kind that there was none of")
     if window.facts.where and not event.assumes:

@@ -72,7 +72,7 @@ def _clash(scene: Scene, there: Reading, other: Reading, place: str, grade: Grad
     assert there.facts.when is not None
     assert other.facts.existed is not None
     name = scene.place(place)
-    because = f"{name} existed {when(other.facts.existed)}; “{there.claim.title}”, {when(there.facts.when)}"
+    because = f"{name} existed {when(other.facts.existed)}; “{there.claim.title}” is dated {when(there.facts.when)}"
     ways_out = [f"the place meant is another than {name} (mistaken identity of the place)"]
     if grade is Grade.MIGHT:
         ways_out.append("the dates, more exactly known, agree")
@@ -83,8 +83,8 @@ def _by_register(scene: Scene, there: Reading, place: str, existed: Dating) -> C
     assert there.facts.when is not None
     name = scene.place(place)
     because = (
-        f"{name} existed {when(existed)} by the register, for which nobody speaks; “{there.claim.title}”,"
-        f" {when(there.facts.when)}"
+        f"{name} existed {when(existed)} by the register, for which nobody speaks; “{there.claim.title}”"
+        f" is dated {when(there.facts.when)}"
     )
     ways_out = [f"the register is wrong about {name}: make it a claim, and cite who says so"]
     return scene.clash("outside its existence", Grade.MIGHT, (there,), because, ways_out)

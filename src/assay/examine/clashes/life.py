@@ -39,8 +39,8 @@ def _outside(person: Person, date: Dating) -> str | None:
 def _clash(scene: Scene, reading: Reading, person: Person, outside: str) -> Clash:
     assert reading.facts.when is not None
     because = (
-        f"{person.title} {outside} by the register, for which nobody speaks; “{reading.claim.title}”,"
-        f" {when(reading.facts.when)}"
+        f"{person.title} {outside} by the register, for which nobody speaks; “{reading.claim.title}”"
+        f" is dated {when(reading.facts.when)}"
     )
     ways_out = [f"the register is wrong about {person.title}", f"somebody else is meant by {person.title}"]
     return scene.clash("outside a life", Grade.MIGHT, (reading,), because, ways_out)

@@ -115,7 +115,10 @@ def _listed(scene: Scene, person: str, clashes: list[tuple[Grade, Clash, int]], 
 
 def _clash(scene: Scene, one: Presence, other: Presence, grade: Grade, journey: Journey) -> Clash:
     who, here, there = scene.case.called(one.person), scene.place(one.where), scene.place(other.where)
-    ways_out = [f"two different persons are meant by {who} (mistaken identity)", f"{here} and {there} are not apart"]
+    ways_out = [
+        f"two different persons are meant by {who} (mistaken identity)",
+        f"one of {here} and {there} lies in the other",
+    ]
     same_day = one.when.is_one_day and one.when.same_days(other.when)
     if same_day:
         because = f"{who} was at {here} and at {there} on the same day, {when(one.when)}"

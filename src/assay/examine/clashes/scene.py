@@ -9,7 +9,7 @@ from msgspec import Struct
 from assay.examine.clashes.calendar import Calendars
 from assay.examine.identity import Identity
 from assay.examine.places import Gazetteer, Lie
-from assay.model.case import Case
+from assay.model.case import Case, within
 from assay.model.dates import Dating, in_words
 from assay.model.entries import Claim, Facts, Statement
 from assay.model.findings import Clash
@@ -100,7 +100,7 @@ class Scene:
     def _in_words(self, assumed: Facts) -> str:
         said: list[str] = []
         if assumed.where is not None:
-            said.append(f"that it was at {self.case.called(assumed.where)}")
+            said.append(f"that it was at {within(self.case.called(assumed.where))}")
         if assumed.when is not None:
             said.append(f"that it was in {in_words(assumed.when.text)}")
         if assumed.who:
