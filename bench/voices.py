@@ -99,10 +99,10 @@ def score(raw: str, heard: Sequence[VoiceRow], labelled: Labelled) -> list[Figur
     ]
 
 
-def others() -> list[Figure]:
+def others(folder: str, name: str) -> list[Figure]:
     """Measure made-up documents of other kinds, a report, a memoir, an interview, without a register of names."""
     sums: Counter[str] = Counter()
-    for path in sorted((HERE / "labels" / "others").glob("*.txt")):
+    for path in sorted((HERE / "labels" / folder).glob("*.txt")):
         raw = path.read_text("utf-8")
         text = read_source(raw.encode(), Profile(path.name))
         heard = [(text.raw(voice.quoted.span), voice) for voice in voices(text, (), best_grammar())]
@@ -121,10 +121,15 @@ def others() -> list[Figure]:
     classes = ", ".join(f"{how} {sums[f'{how} right']}/{sums[how]}" for how in ways)
     spans = f"recall {sums['right'] / sums['gold']:.3f}, precision {sums['right'] / sums['found']:.3f}"
     return [
-        Figure(f"seven made-up documents of other kinds: {sums['gold']} spans", spans, COMMAND),
+        Figure(f"{name}: {sums['gold']} spans", spans, COMMAND),
         Figure("… speech against scare quotes and titles", f"F {2 * sums['both'] / sums['either']:.3f}", COMMAND),
         Figure("… speaker, end to end", f"{sums['named'] / sums['speakers']:.3f} ({classes})", COMMAND),
     ]
+
+
+def elsewhere() -> list[Figure]:
+    """Measure both sets of made-up documents."""
+    return [*others("others", "seven made-up documents"), *others("others2", "eight more, written to be hard")]
 
 
 def same_page(said: str | None, label: str | None) -> bool:
@@ -191,7 +196,7 @@ def main() -> str:
     """Measure, and return the table."""
     title = "Who speaks: hand-labelled pages of the reference dossier"
     if not DOSSIER.is_dir():
-        return table(title, [Figure("the reference dossier is not here", "not measured", COMMAND), *others()])
+        return table(title, [Figure("the reference dossier is not here", "not measured", COMMAND), *elsewhere()])
     dossier = assay.open(DOSSIER)
     (text,) = dossier.texts.values()
     raw = (DOSSIER / text.file).read_text("utf-8")
@@ -213,7 +218,7 @@ def main() -> str:
             figures += (
                 Figure(f"{way}; {figure.what}", figure.value, COMMAND) for figure in score(raw, heard, labelled)
             )
-    figures += others()
+    figures += elsewhere()
     figures += (textacy_figure(text, labelled) for labelled in (sets[0], sets[-1]))
     return table(title, figures)
 

@@ -43,6 +43,10 @@ ONLY_PARSED = [
     ('The barn was gone. "Nobody will miss it," Anna Berg declared after the fire.', "Anna Berg"),
     ('"Your letter," Boris Lund\'s letter runs, "has been read with care."', "Boris Lund"),
     ('Captain Lund came late. The Captain said that he had "seen nothing of a fire that night."', "Boris Lund"),
+    ('7. Mrs Berg, for the council, replied briefly. It was, she said, "a beautiful sentence in search of a fire".', "Anna Berg"),
+    ('The notary was old. "We are not against it at all," the notary assured me.', "notary"),
+    ('"My father met them at the bridge," recalls Boris Lund, whose family had a farm there.', "Boris Lund"),
+    ('The presiding clerk Boris Lund, asked by nobody, said: "I burned it."', "Boris Lund"),
     ('Lund explained that he was tired.\n\nIt was late. "The mill was mine."', "Boris Lund"),
 ]  # fmt: skip
 

@@ -15,7 +15,8 @@ from assay.voices.lexicon import NO_NAMES
 
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|St)\. )?"
-NAME = rf"{_TITLE}{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
+_CODE = r"[A-Z][a-z]+ (?:[A-Z]{1,3}-?)?\d{1,3}"
+NAME = rf"(?:{_CODE}|{_TITLE}{_CAPITAL}(?: (?:de |von |van |al-|el-|ap |ab )?{_CAPITAL})*)"
 _ATTRIBUTED = (
     r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during|after|before|from|by|when|while|as|again|me|us|"
     r"him|her|them|this|last)\b)"
@@ -37,6 +38,7 @@ _WHOSE = re.compile(
 )
 _AS_NOTES = re.compile(rf"\b[Aa]s the (?P<name>[a-z][a-z' -]{{2,40}}?) {VERB},?\s*$")
 _PERSONS = frozenset({"author", "writer", "author of the memoirs"})  # who was named before: the sieves know
+_SAID_SO = re.compile(rf"(?:^|\b[a-z][\w’'-]* )(?P<name>{NAME}), {VERB}(?: to [^.,;:]{{2,40}})?[:,]\s*$")
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
 _TO_USE = re.compile(
@@ -80,6 +82,7 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("according to", _ACCORDING),
         ("subject of the verb that leads in", _LEADS_IN),
         ("somebody's words or questions lead in", _WHOSE),
+        ("named before the verb that leads in", _SAID_SO),
         ("named behind the verb before it", _INVERTED),
         ("whose letter or report runs so", _LETTER_RUNS),
     ):

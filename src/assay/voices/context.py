@@ -8,7 +8,13 @@ from msgspec import Struct
 from assay.model.voices import Quoted
 from assay.voices.damage import REPORTING
 
-_MORE = "gave the [\\w ]*reply|put it|spoke|reads|declares|states|notes|asks|tells|calls|called|quoted|quotes"
+_MORE = (
+    "gave the [\\w ]*reply|put it|spoke|reads|declares|states|notes|asks|tells|calls|called|quoted|quotes|"
+    "recalls|explains|insists|adds|replies|answers|claims|remarks|argues|admits|concludes|observes|warns|shouts|"
+    "reports|responds|remembers|remembered|testifies|complains|thinks|demands|assures|assured|concedes|conceded|"
+    "agrees|agreed|maintains|confirms|denies|submits|submitted|contends|contended|begins|began|goes on|"
+    "muttered|murmured"
+)
 VERB = rf"(?:{REPORTING}|{_MORE})"
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\d{0,3}\s+|\n\s*\n)(?=[\"'“‘(\[]?[A-Z0-9])")
 _AFTER = 140

@@ -16,6 +16,9 @@ from assay.model.text import Text
 _NOTE = re.compile(r"\n[ \t]*\n(?=(?:[*†‡§]{1,3})[ \t]\S)")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _RUNS_ON = re.compile(r"[\w,;–—-]\s*$")
+_TYPED_TWICE = re.compile(r"(?:(?<=[\s(\[—–-])|^)''(?=[^\W_]|[\"(\[.…])", re.MULTILINE)
+_CLOSED_TWICE = re.compile(r"(?<=\S)''(?!')")
+_OFTEN = 3  # by chance two apostrophes meet once or twice
 _LONGEST = 3000
 _NEAR = 9
 
@@ -63,7 +66,19 @@ def listened_to(text: Text) -> View:
         length += len(run)
     pages = frozenset(_moved(page.at, slices) for page in text.pages)
     begins = [at for at, _ in slices[len(kept) :]]
-    return View("".join(text.body[run.start : run.end] for run in runs), slices, begins, pages)
+    body = "".join(text.body[run.start : run.end] for run in runs)
+    return View(with_single_marks(body), slices, begins, pages)
+
+
+def with_single_marks(body: str) -> str:
+    """Write two typed apostrophes as the one mark that they stand for; every other character keeps its place.
+
+    >>> with_single_marks("''I saw,'' she said. ''All.'' He: ''So?''")
+    ' "I saw,"  she said.  "All."  He:  "So?" '
+    """
+    if len(_TYPED_TWICE.findall(body)) < _OFTEN:
+        return body
+    return _CLOSED_TWICE.sub('" ', _TYPED_TWICE.sub(' "', body))
 
 
 def _moved(at: int, slices: Sequence[tuple[int, Span]]) -> int:

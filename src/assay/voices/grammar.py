@@ -95,6 +95,9 @@ class Sentence(Struct, frozen=True):
             subjects = list(self.below(verb, "nsubj"))
             if subjects:  # *the tenth, the clerk Berg, said*: the last before the verb
                 before = [subject for subject in subjects if subject < verb]
+                behind = [subject for subject in subjects if subject > verb and self.words[subject].pos == "PROPN"]
+                if before and behind and self.words[before[-1]].pos == "NOUN":
+                    return behind[0]  # *"The mill," wrote Berg*
                 return self._antecedent(verb, (before or subjects)[-1 if before else 0])
             if any(True for _ in self.below(verb, "nsubjpass")):
                 return None

@@ -17,13 +17,14 @@ SAYING = listed(
     call reckon protest preach teach joke mutter murmur scream yell counter retort interject inquire enquire
     predict recollect reiterate reflect regard allege attest certify depose depict underline underscore go name
     reason record begin concede volunteer snap venture grumble groan quip bark hiss growl stammer intone opine caution
-    lament pronounce stipulate aver avow disagree agree muse chuckle elaborate clarify narrate"""
+    lament pronounce stipulate aver avow disagree agree muse chuckle elaborate clarify narrate
+    submit contend hold rule"""
 )
 """Verbs, by their dictionary form, whose doer may be the one who speaks."""
 
 REPORTING = listed(
-    """say write declare state testify note remark explain insist announce argue assert affirm emphasize emphasise
-    stress recall report relate recount describe claim"""
+    """say tell ask reply answer add continue read assure concede write declare state testify note remark explain
+    insist announce argue assert affirm emphasize emphasise stress recall report relate recount describe claim"""
 )
 """Those of them whose doer is a source even where no words are quoted."""
 

@@ -20,7 +20,7 @@ from assay.voices.clauses import (
 )
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import PERSONS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
-from assay.voices.pronouns import GENDERED, HERS, HIS, by_form, most, pronoun_of, told_pronouns
+from assay.voices.pronouns import GENDERED, HERS, HIS, TITLES, by_form, most, pronoun_of, told_pronouns
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -29,6 +29,7 @@ _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonym
 _ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
 _NEVER = 2
 _TIMES = frozenset({"DATE", "TIME"})
+_WHERE = frozenset({"in", "at", "near", "through", "outside"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
 _SPEAKS = 2  # names of persons that this counts for
 _MENTIONS = 20
@@ -48,6 +49,8 @@ class People(Struct, frozen=True):
     names: frozenset[str]
     pronouns: Mapping[str, str]
     """*he* or *she*, by the last word of a name, where the text itself says so, and never both."""
+    forms: Mapping[str, str]
+    """Likewise, as the form of a whole name has it: *Berta Oyarzo*, by each of her two names."""
     only: bool = False
     """Whether nobody else is taken for a speaker: where a rough grammar takes any capital for a name."""
 
@@ -56,16 +59,28 @@ class People(Struct, frozen=True):
         """Count, over the whole text; `known` are the words of names that the casebook has."""
         counts: Counter[str] = Counter()
         pronouns: dict[str, Counter[str]] = {}
+        forms: dict[str, Counter[str]] = {}
         for sentence in sentences:
             for word in sentence.words:
                 if word.pos == "PROPN" and word.entity:
                     counts[word.text] += 1 if word.entity == "PERSON" else -1
+                if word.pos == "PROPN" and word.dep == "pobj" and sentence.words[word.head].lemma in _WHERE:
+                    counts[word.text] -= 1
+                if word.dep == "compound" and word.text.rstrip(".") in TITLES:
+                    counts[sentence.words[word.head].text] += _SPEAKS
             for name in speaking(sentence):
                 counts[name] += _SPEAKS
             for name, pronoun in told_pronouns(sentence):
                 pronouns.setdefault(name, Counter())[pronoun] += 1
+            for full in _full_names(sentence):
+                if (form := by_form(full)) is not None:
+                    for part in (full.split()[0], full.split()[-1]):
+                        forms.setdefault(part, Counter())[form] += 1
         names = frozenset({*(name for name, count in counts.items() if count > 0), *known})
-        return cls(names, {name: told for name, found in pronouns.items() if (told := most(found))}, only)
+        said, seem = (
+            {name: told for name, found in counted.items() if (told := most(found))} for counted in (pronouns, forms)
+        )
+        return cls(names, said, seem, only)
 
     def has(self, sentence: Sentence, number: int) -> bool:
         """Say whether a word is, or heads, the name of a person."""
@@ -246,7 +261,7 @@ class Memory(Struct):
         told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
         if told is not None:
             return 0 if told == wanted else _NEVER
-        seems = self.pronouns.get(name) or by_form(name)
+        seems = self.pronouns.get(name) or by_form(name) or self.people.forms.get(name.rsplit(maxsplit=1)[-1])
         return 0 if seems in {None, wanted} else 1
 
     def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
@@ -308,6 +323,15 @@ class Memory(Struct):
             if sentence.words[noun].dep == "pobj" and (whose := self.meant(sentence, owner)) is not None:
                 return Meant(whose.name, "anaphoric")
         return None
+
+
+def _full_names(sentence: Sentence) -> Iterator[str]:
+    """Find names of persons that have more than one word."""
+    for number, word in enumerate(sentence.words):
+        if word.entity == "PERSON" and word.pos == "PROPN" and word.dep not in {"compound", "flat"}:
+            name = sentence.text(sentence.name(number))
+            if " " in name:
+                yield name
 
 
 def _named(sentence: Sentence, number: int) -> Meant | None:

@@ -12,7 +12,11 @@ from assay.voices.grammar import Sentence
 from assay.voices.lexicon import is_person, listed
 
 HIS, HERS = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_TITLED = re.compile(r"Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Madame")
+TITLES = listed(
+    "Mr Mrs Ms Miss Dr Prof Professor Sir Lady Lord Madame Captain Colonel Major General Lieutenant Sergeant"
+)
+"""What stands before the name of a person."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Madame)\b")
 GENDERED = HIS | HERS
 _KIN = {
     "he": listed("father brother husband son man boy uncle nephew grandfather gentleman monk king sir lord"),

@@ -10,12 +10,14 @@ from msgspec import Struct
 
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody, listed
+from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_somebody, listed
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
 _OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
-_HEDGES = listed("allege claim report rumour rumor suppose believe say think know assume purport")
+_HEDGES = listed(
+    "allege claim report rumour rumor suppose believe say think know assume purport hear see record quote remember"
+)
 _QUOTING = frozenset({"quote", "cite", "read"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -92,6 +94,8 @@ def governed(scene: Scene) -> Found | None:
             if nobody:
                 return Found(None, "none", nobody)
             found = scene.whoever(doer, "who does the verb of saying that governs it")
+            if found is None and doer is not None and _is_plain_noun(scene, doer, number):
+                found = Found(sentence.text(sentence.described(doer)), "explicit", "what says so in the sentence")
             if found is None and word.dep == "xcomp":
                 found = _alleged(scene, word.head)
             if found is None and doer is not None and sentence.words[doer].text.lower() in {"he", "she"}:
@@ -128,6 +132,14 @@ def _nobody(sentence: Sentence, verb: int, doer: int | None, *, own: str | None)
     if form in {"i", "we"} and own is None:
         return "the author says it, and is not named"
     return ""
+
+
+def _is_plain_noun(scene: Scene, doer: int, verb: int) -> bool:
+    """Say whether whoever or whatever says it is a noun of its own: *the notary*, *the transcript*."""
+    word = scene.sentence.words[doer]
+    says = scene.sentence.words[verb].lemma in REPORTING
+    says = says and scene.sentence.words[verb].dep != "relcl"
+    return says and word.pos == "NOUN" and not scene.is_quoted(doer) and not scene.memory.people.only
 
 
 def _alleged(scene: Scene, verb: int) -> Found | None:
