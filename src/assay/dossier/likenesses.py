@@ -8,6 +8,7 @@ quotations share is a run of letters of which both have a part. For that, no sea
 import itertools
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -25,7 +26,7 @@ _AROUND = 400
 """So many characters before and after a quotation are compared."""
 
 
-class _Passage(Struct, frozen=True):
+class _Passage(Struct, frozen=True, dict=True):
     """Words with their letters: those that are quoted, within what stands around them.
 
     `works` are the work with those around it; `file` is empty where its words are not in hand.
@@ -39,11 +40,25 @@ class _Passage(Struct, frozen=True):
     quoted: Span
     file: str = ""
 
-    @property
+    @cached_property
     def runs(self) -> frozenset[str]:
-        """Every run of half the least length."""
-        letters, half = self.folded.letters[self.letters.start : self.letters.end], LEAST // 2
-        return frozenset(letters[at : at + half] for at in range(len(letters) - half + 1))
+        """Every run of the least length."""
+        return _runs(self.folded.letters[self.letters.start : self.letters.end], LEAST)
+
+    @cached_property
+    def quoted_runs(self) -> frozenset[str]:
+        """Every run, in what is quoted, of the least length that both quotations must have."""
+        return _runs(self.folded.letters[self.quoted.start : self.quoted.end], _IN_BOTH)
+
+    def may_share(self, other: "_Passage") -> bool:
+        """Say whether they have a run of the least length in common, and quote some letters alike."""
+        if self.source == other.source or self.quoted_runs.isdisjoint(other.quoted_runs):
+            return False
+        return not self.runs.isdisjoint(other.runs)
+
+
+def _runs(letters: str, length: int) -> frozenset[str]:
+    return frozenset(letters[at : at + length] for at in range(len(letters) - length + 1))
 
 
 def likenesses(case: Case, library: Library) -> Iterator[Likeness]:
@@ -60,18 +75,11 @@ def likenesses(case: Case, library: Library) -> Iterator[Likeness]:
 
 def _on_side(case: Case, library: Library, side: Sequence[Statement]) -> Iterator[Likeness]:
     passages = {one.id: [_passage(case, library, cite) for cite in one.cites if cite.words.strip()] for one in side}
-    runs = {id_: [passage.runs for passage in found] for id_, found in passages.items()}
     for one, other in itertools.combinations(side, 2):
         if one.witness == other.witness:
             continue
-        pairs = itertools.product(
-            zip(passages[one.id], runs[one.id], strict=True), zip(passages[other.id], runs[other.id], strict=True)
-        )
-        shared = [
-            _shared(ours, theirs)
-            for (ours, our_runs), (theirs, their_runs) in pairs
-            if ours.source != theirs.source and not our_runs.isdisjoint(their_runs)
-        ]
+        pairs = itertools.product(passages[one.id], passages[other.id])
+        shared = [_shared(ours, theirs) for ours, theirs in pairs if ours.may_share(theirs)]
         longest = max(shared, key=lambda found: found[0], default=(0, "", ("", "")))
         if longest[0]:
             yield Likeness(one.id, other.id, longest[2], longest[1], longest[0])

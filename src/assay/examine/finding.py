@@ -66,12 +66,11 @@ def _excluded(settled: Settled, id_: str) -> Iterator[str]:
 
 def _own_channels(case: Case, routes: Sequence[Route]) -> Iterator[str]:
     """Say where a witness is also the way by which another one's words reach us: channels are no links."""
-    witnesses = {case.statements[route.statement].witness for route in routes}
-    for route in routes:
+    authors = {author for route in routes for channel in route.channels for author in channel.authors}
+    speaking = authors & {case.statements[route.statement].witness for route in routes}
+    for route in routes if speaking else ():
         witness = case.statements[route.statement].witness
-        for name in sorted(
-            witnesses & {author for channel in route.channels for author in channel.authors} - {witness}
-        ):
+        for name in sorted(speaking & {author for channel in route.channels for author in channel.authors} - {witness}):
             said = f"{case.called(name)} speaks for it, and is the channel of {case.called(witness)}'s words, too"
             yield f"{said}: write via: {name} if they depend on that"
 

@@ -62,12 +62,18 @@ class Identity:
         name = self.one(name)
         return self._covering.get(name, frozenset({name}))
 
+    def all_covered_by(self, names: frozenset[str]) -> frozenset[str]:
+        """Return everyone who stands for one of these names."""
+        if self._covering.keys().isdisjoint(names):
+            return names
+        return names.union(*map(self.covered_by, names))
+
     def footprint(self, names: Iterable[str]) -> frozenset[str]:
         """Return everyone on whom something depends that names these."""
-        covered = self._covered
-        if not covered and not self._representative:
-            return frozenset(names)
-        return frozenset[str]().union(*map(self.covers, names))
+        found = frozenset(map(self.one, names))
+        if self._covered.keys().isdisjoint(found):  # most names are nobody's but their own
+            return found
+        return found.union(*map(self.covers, found))
 
 
 def _closure(group: str, members: Mapping[str, set[str]]) -> set[str]:

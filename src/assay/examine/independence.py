@@ -149,6 +149,8 @@ def smallest_cuts(routes: Sequence[frozenset[str]]) -> tuple[tuple[tuple[str, ..
         return (), True
     if not all(routes):
         return (), False
+    if len(routes) == 1:
+        return tuple((name,) for name in sorted(routes[0]))[:MOST_CUTS], True
     together: list[tuple[str, ...]] = [()]
     complete = True
     for part in _parted(routes):

@@ -10,6 +10,8 @@ from assay.model.case import Case, Likeness, within
 from assay.model.entries import Judgement
 from assay.model.findings import Route
 
+_TWO = 2
+
 
 class Pairs(Struct, frozen=True):
     """What is known of two statements together, by the one and by the other."""
@@ -35,6 +37,8 @@ def pairs(case: Case) -> Pairs:
 
 def told(case: Case, weighing: Weighing, known: Pairs, routes: Sequence[Route]) -> Iterator[str]:
     """Say which of these routes share words or were judged, where they have not somebody in common anyway."""
+    if len(routes) < _TWO or not (known.judged or known.alike or any(not route.origin_known for route in routes)):
+        return
     by_statement = {route.statement: route for route in routes}
     yield from _of_unknown_origin(case, weighing, routes)
     for route in routes:

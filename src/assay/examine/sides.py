@@ -91,9 +91,10 @@ class Weighing:
 
     def _cuts(self, routes: Sequence[Route]) -> tuple[tuple[tuple[str, ...], ...], bool]:
         """Whoever disbelieves a group disbelieves its members."""
-        own = [frozenset(self.identity.one(link.id) for link in route.links) for route in routes]
+        one = self.identity.one
+        own = [frozenset([one(link.id) for link in route.links]) for route in routes]
         names = frozenset[str]().union(*own)
-        return smallest_cuts([frozenset[str]().union(*map(self.identity.covered_by, route)) & names for route in own])
+        return smallest_cuts([self.identity.all_covered_by(route) & names for route in own])
 
 
 def _firmness(heard: bool, untainted: tuple[int, int], accepted_by: Sequence[str]) -> Firmness:  # noqa: FBT001

@@ -195,7 +195,7 @@ def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
     struck = identity.covers(name)
 
     def is_struck(passed: Iterable[str]) -> bool:
-        return any(identity.one(one) in struck for one in passed)
+        return not struck.isdisjoint(map(identity.one, passed))
 
     def falls(statement: Statement) -> bool:
         if is_struck(depends_on(case, statement)):

@@ -20,7 +20,14 @@ from assay.model.findings import Clash
 def bounds(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Said]:
     """Yield all that the claims of a scene say of time, and the clashes of two that are known to be sure."""
     happenings = [reading for reading in scene.readings if happens(reading)]
-    yield from _dates(scene, happenings)
+    further = [*_between(scene, happenings, pairs)]
+    named = {name for one in further for name in unknowns(one.constraint)}
+    # The date of what nothing else is said of binds nobody.
+    yield from _dates(scene, [one for one in happenings if one.subject in named or one.claim.id in named])
+    yield from further
+
+
+def _between(scene: Scene, happenings: Sequence[Reading], pairs: Sequence[Clash]) -> Iterator[Said]:
     yield from _lives(scene, happenings)
     yield from _existence(scene, happenings)
     yield from _nothing(scene, happenings)
@@ -33,6 +40,13 @@ def bounds(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Said]:
             owners = frozenset(("claim", member) for member in clash.members)
             readings = tuple(by_id[member] for member in clash.members)
             yield Said(Constraint(owners, (), clash.kind), "pair", readings, clash.because)
+
+
+def unknowns(constraint: Constraint) -> list[str]:
+    """Name the claims in whose name a bound is, and those of whose days it is."""
+    days = (name.rstrip("<>") for way in constraint.alternatives for edge in way for name in edge[:2] if name)
+    claims = (id_ for kind, id_ in constraint.owners if kind != "register")
+    return list(dict.fromkeys([*sorted(claims), *days]))
 
 
 def _doubted(reading: Reading, date: Dating | None) -> frozenset[Atom]:

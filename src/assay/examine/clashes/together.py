@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from assay.examine.clashes.bounds import bounds
+from assay.examine.clashes.bounds import bounds, unknowns
 from assay.examine.clashes.said import Said
 from assay.examine.clashes.scene import Scene
 from assay.examine.clashes.telling import as_clash, named
@@ -108,7 +108,7 @@ def _components(said: Sequence[Said]) -> Iterator[list[Said]]:
             name = parent[name]
         return name
 
-    keys = [_claims(one.constraint) for one in said]
+    keys = [unknowns(one.constraint) for one in said]
     for names in keys:
         for name in names[1:]:
             parent[find_(name)] = find_(names[0])
@@ -118,9 +118,3 @@ def _components(said: Sequence[Said]) -> Iterator[list[Said]]:
     for group in groups.values():
         if any(len(one.constraint.owners) > 1 for one in group):
             yield group
-
-
-def _claims(constraint: Constraint) -> list[str]:
-    unknowns = (name.rstrip("<>") for way in constraint.alternatives for edge in way for name in edge[:2] if name)
-    claims = (id_ for kind, id_ in constraint.owners if kind != "register")
-    return list(dict.fromkeys([*sorted(claims), *unknowns]))
