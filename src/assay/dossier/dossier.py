@@ -155,6 +155,18 @@ class Dossier:
         except OSError as error:
             raise _RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
+    def keep_documents_of(self, before: "Dossier") -> None:
+        """Take over the words of documents that were read before, so that they are not read again.
+
+        For whoever knows that no document has changed. Nothing is taken over where dossier.toml says otherwise now.
+        """
+        if before.settings.profiles == self.settings.profiles and "_sources" in before.__dict__:
+            self.__dict__["_sources"] = before.__dict__["_sources"]
+            if "library" in before.__dict__:
+                self.__dict__["library"] = Library(
+                    self.case.sources, self.texts, self.settings.language or "en", before.library
+                )
+
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name by which the documents may call a person or group that the casebook describes."""

@@ -1,0 +1,105 @@
+"""The dossier on the desk: opened once, opened anew when its files change, and what was worked out from it."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from assay.dossier import Dossier, open_dossier
+from assay.serve.stamps import Stamp, casebook_stamp, sources_stamp
+
+_Made = TypeVar("_Made")
+_KEPT = 200  # views; a strike more is a view more
+_FRESH = 0.2  # seconds in which the files are not looked at again
+
+
+class Desk:
+    """A dossier that many requests read at once. What a request is given does not change while it works."""
+
+    def __init__(self, root: Path) -> None:
+        """Take a dossier's folder, and open it.
+
+        Raises:
+            DossierError: it cannot be opened.
+        """
+        self.root = root
+        self._lock = threading.RLock()
+        self._looked = 0.0
+        self._stamps: tuple[Stamp, Stamp] = ((), ())
+        self._sheet = _Sheet(open_dossier(root), 0)
+        self._look()
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as its files are now.
+
+        Raises:
+            DossierError: its files have changed so that it cannot be opened.
+        """
+        return self._now().dossier
+
+    @property
+    def turn(self) -> int:
+        """How many times the files were seen to have changed: when it differs, what was shown may be out of date."""
+        return self._now().turn
+
+    def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:
+        """Work something out from the dossier, or return what was worked out since its files last changed."""
+        return self._now().view(key, make)
+
+    def reopen(self) -> None:
+        """Open the dossier anew at once, whatever its files look like: something was written."""
+        with self._lock:
+            self._stamps = ((), self._stamps[1])
+            self._look()
+
+    def _now(self) -> "_Sheet":
+        with self._lock:
+            if time.monotonic() - self._looked > _FRESH:
+                self._look()
+            return self._sheet
+
+    def _look(self) -> None:
+        """Open the dossier anew if its files have changed; documents that did not change are not read again."""
+        before, dossier = self._stamps, self._sheet.dossier
+        stamp = casebook_stamp(self.root)
+        if stamp != before[0]:
+            dossier = open_dossier(self.root)
+        stamps = stamp, sources_stamp(self.root, (profile.path for profile in dossier.settings.profiles))
+        if stamps != before:
+            if dossier is self._sheet.dossier:
+                dossier = open_dossier(self.root)
+            if stamps[1] == before[1]:
+                dossier.keep_documents_of(self._sheet.dossier)
+            self._sheet = _Sheet(dossier, self._sheet.turn + 1)
+            self._stamps = stamps
+        self._looked = time.monotonic()
+
+
+class _Sheet:
+    """One state of the dossier, and the views of it, each worked out once however many ask for it."""
+
+    def __init__(self, dossier: Dossier, turn: int) -> None:
+        self.dossier, self.turn = dossier, turn
+        self._lock = threading.Lock()
+        self._views: OrderedDict[Hashable, Any] = OrderedDict()
+        self._making: dict[Hashable, threading.Lock] = {}
+
+    def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:
+        with self._lock:
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            with self._lock:
+                if key in self._views:
+                    self._views.move_to_end(key)
+                    kept: _Made = self._views[key]
+                    return kept
+            made = make(self.dossier)
+            with self._lock:
+                self._views[key] = made
+                while len(self._views) > _KEPT:
+                    gone, _ = self._views.popitem(last=False)
+                    self._making.pop(gone, None)
+            return made
