@@ -64,7 +64,7 @@ def test_a_page_that_cannot_be_drawn_is_said() -> None:
 
 
 def test_pixels_are_written_as_they_are() -> None:
-    pixels = bytes([255, 0, 0, 0, 255, 0, 9, 9] + [0, 0, 255, 1, 2, 3, 9, 9])  # two rows of two, and what pads them
+    pixels = bytes([255, 0, 0, 0, 255, 0, 9, 9, 0, 0, 255, 1, 2, 3, 9, 9])  # two rows of two, and what pads them
     data = png(pixels, 2, 2, 8, 3)
     at, rows = data.index(b"IDAT") + 4, b"\0\xff\0\0\0\xff\0" + b"\0\0\0\xff\1\2\3"
     assert zlib.decompress(data[at : data.index(b"IEND") - 8]) == rows

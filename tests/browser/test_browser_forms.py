@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 from workbench import WIDTHS, chromium, example, looking, needs_chromium, serving, too_wide, violations
 
 CASE = "casebook/copenhagen.case"
@@ -107,7 +107,12 @@ def test_no_script_of_a_document_or_a_name_runs(bench: Workbench) -> None:
     path.write_text(path.read_text() + f'\nperson dora "{hostile}"\n  note: {hostile}\n')
     page = bench.page
     ran: list[str] = []
-    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss())[0])
+
+    def note(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     for address in ("/", "/edit/entry?id=dora", "/witness/dora"):
         bench.go(address)
     assert ran == []

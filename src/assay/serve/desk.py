@@ -4,8 +4,9 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from assay.dossier import Dossier, open_dossier
 from assay.serve.stamps import Stamp, casebook_stamp, sources_stamp
@@ -28,6 +29,7 @@ class Desk:
         self._lock = threading.RLock()
         self._looked = 0.0
         self._stamps: tuple[Stamp, Stamp] = ((), ())
+        self._before: dict[Hashable, Any] = {}
         self._sheet = _Sheet(open_dossier(root), 0)
         self._look()
 
@@ -47,7 +49,21 @@ class Desk:
 
     def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:
         """Work something out from the dossier, or return what was worked out since its files last changed."""
-        return self._now().view(key, make)
+        return self._now().view(key, make).result()
+
+    def view_soon(self, key: Hashable, make: Callable[[Dossier], _Made], patience: float) -> "Seen[_Made]":
+        """Work something out, and wait no longer than that: meanwhile there is what was so before the latest change.
+
+        A dossier of a hundred thousand statements is examined in ten seconds; nobody should look at an empty page.
+        """
+        sheet = self._now()
+        coming = sheet.view(key, make)
+        try:
+            return Seen(coming.result(patience), fresh=True)
+        except TimeoutError:
+            if not coming.done():
+                return Seen(self._before.get(key), fresh=False)
+            raise  # it was the view itself that ran out of time
 
     def reopen(self) -> None:
         """Open the dossier anew at once, whatever its files look like: something was written."""
@@ -73,9 +89,20 @@ class Desk:
                 dossier = open_dossier(self.root)
             if stamps[1] == before[1]:
                 dossier.keep_documents_of(self._sheet.dossier)
+            self._before = {**self._before, **self._sheet.done()}
+            for key in list(self._before)[:-_KEPT]:
+                del self._before[key]
             self._sheet = _Sheet(dossier, self._sheet.turn + 1)
             self._stamps = stamps
         self._looked = time.monotonic()
+
+
+class Seen(Generic[_Made]):
+    """A view: `fresh` where it is of the files as they are; else of the files before, or not there yet (None)."""
+
+    def __init__(self, value: _Made | None, *, fresh: bool) -> None:
+        """Take the view."""
+        self.value, self.fresh = value, fresh
 
 
 class _Sheet:
@@ -84,22 +111,32 @@ class _Sheet:
     def __init__(self, dossier: Dossier, turn: int) -> None:
         self.dossier, self.turn = dossier, turn
         self._lock = threading.Lock()
-        self._views: OrderedDict[Hashable, Any] = OrderedDict()
-        self._making: dict[Hashable, threading.Lock] = {}
+        self._views: OrderedDict[Hashable, Future[Any]] = OrderedDict()
 
-    def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:
+    def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> "Future[_Made]":
+        """Return the view, to come or there already."""
         with self._lock:
-            making = self._making.setdefault(key, threading.Lock())
-        with making:
+            known: Future[_Made] | None = self._views.get(key)
+            if known is not None:
+                self._views.move_to_end(key)
+                return known
+            coming: Future[_Made] = Future()
+            self._views[key] = coming
+            while len(self._views) > _KEPT:
+                self._views.popitem(last=False)
+        threading.Thread(target=self._make, args=(key, make, coming), daemon=True).start()
+        return coming
+
+    def _make(self, key: Hashable, make: Callable[[Dossier], _Made], coming: "Future[_Made]") -> None:
+        try:
+            coming.set_result(make(self.dossier))
+        except BaseException as error:  # noqa: BLE001 - whoever waits for it is told
             with self._lock:
-                if key in self._views:
-                    self._views.move_to_end(key)
-                    kept: _Made = self._views[key]
-                    return kept
-            made = make(self.dossier)
-            with self._lock:
-                self._views[key] = made
-                while len(self._views) > _KEPT:
-                    gone, _ = self._views.popitem(last=False)
-                    self._making.pop(gone, None)
-            return made
+                self._views.pop(key, None)
+            coming.set_exception(error)
+
+    def done(self) -> dict[Hashable, Any]:
+        """Return the views that are there."""
+        with self._lock:
+            views = list(self._views.items())
+        return {key: view.result() for key, view in views if view.done() and view.exception() is None}
