@@ -2,9 +2,9 @@
 
 python bench/serve.py [DOSSIER]
 
-Painted is the browser's own first contentful paint, counted from when the page was asked for. Every address is a new one,
-so that nothing is taken from what was worked out before. The large dossier is made up, with a stated seed: 1,000 works of
-ten pages, 100,000 statements on 10,000 claims.
+Painted is the browser's own first contentful paint, counted from when the page was asked for. Every address is a new
+one, so that nothing is taken from what was worked out before. The large dossier is made up, with a stated seed: 1,000
+works of ten pages, 100,000 statements on 10,000 claims.
 """
 
 import contextlib

@@ -78,6 +78,11 @@ def field_order(kind: str, text: str = "") -> tuple[str, ...]:
     return tuple(_rules(kind, text))
 
 
+def repeating(kind: str, text: str = "") -> tuple[str, ...]:
+    """Return the fields of a kind that may be given more than once."""
+    return tuple(name for name, rule in _rules(kind, text).items() if rule.repeats)
+
+
 def _rules(kind: str, text: str) -> dict[str, FieldRule]:
     kind = _inner(kind, text)
     made = KINDS.get(kind) or _SAID.get(kind)

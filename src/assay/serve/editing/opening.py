@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assay.casebook import Casebook
 from assay.casebook.heads import HEADS, head_from, head_parts
 from assay.casebook.help import HELP
-from assay.casebook.printer import Line, head_of, print_entry
+from assay.casebook.printer import Line, head_of, lines_of, print_changes, print_entry
 from assay.check.context import pages_in_words
 from assay.dossier import Dossier
 from assay.library import Volume
@@ -13,7 +13,7 @@ from assay.model.location import Span
 from assay.report.plainly import showable
 from assay.serve.answers import Form, RefusedError
 from assay.serve.editing.drafts import Draft
-from assay.serve.editing.editors import Editor, Frame, editor, field_order
+from assay.serve.editing.editors import Editor, Frame, editor, field_order, kind_of_text, repeating
 from assay.serve.editing.entries import Standing, entry_called, entry_on
 from assay.serve.editing.pages import KINDS_SAID, EditPage, Versions, names_by_kind, naming
 from assay.serve.editing.trying import Message, has_own_id, kind_called, read_entry, unknown_names
@@ -190,18 +190,11 @@ def conflicting(dossier: Dossier, drafts: Sequence[Draft], conflict: Conflict, a
     """Show both versions of an entry that moved underneath, and the two put together, to be looked at and written."""
     from msgspec import structs  # noqa: PLC0415 - likewise
 
-    from assay.casebook.printer import lines_of, print_changes  # noqa: PLC0415 - seldom needed
-
     mine, now = conflict.draft, conflict.now
     versions = Versions(
         mine.frame.id, mine.frame.before, "" if now is None else showable(now.text), mine.text, gone=now is None
     )
-    text = mine.text
-    if now is not None:
-        before = head_of(mine.frame.before)
-        head = head_of(now.text) if head_of(mine.text) == before else head_of(mine.text)
-        order = field_order(mine.frame.kind, mine.text)
-        text = print_changes(showable(now.text), head, lines_of(mine.frame.before), lines_of(mine.text), order)
+    text = mine.text if now is None else _together(mine, showable(now.text))
     settled = [
         structs.replace(draft, text=text, frame=structs.replace(draft.frame, before="" if now is None else now.text))
         if draft is mine
@@ -210,3 +203,20 @@ def conflicting(dossier: Dossier, drafts: Sequence[Draft], conflict: Conflict, a
     ]
     shown, _ = again(dossier, settled, asked)
     return structs.replace(shown, conflict=versions)
+
+
+def _together(mine: Draft, now: str) -> str:
+    """Put what I changed in an entry into what somebody else made of it: of a field that both changed, both repeats.
+
+    Of a field that stands once, mine is taken; both versions are shown above.
+    """
+    base, own, theirs = lines_of(mine.frame.before), lines_of(mine.text), lines_of(now)
+    kind = kind_of_text(mine.text, mine.frame.kind)
+    wanted = dict(own)
+    for name in repeating(kind, mine.text):
+        was, here = base.get(name, []), own.get(name, [])
+        kept = [line for line in theirs.get(name, []) if line not in was or line in here]
+        wanted[name] = [*kept, *(line for line in here if line not in was and line not in kept)]
+    known = {**base, **{name: theirs.get(name, []) for name in repeating(kind, mine.text)}}
+    head = head_of(now) if head_of(mine.text) == head_of(mine.frame.before) else head_of(mine.text)
+    return print_changes(now, head, known, wanted, field_order(kind, mine.text))
