@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+from msgspec import structs
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -14,19 +15,22 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from assay import pages
 from assay.dossier import DossierError
+from assay.pages import Live, NotHereError
 from assay.serve import events
 from assay.serve.answers import Form, RefusedError, form_of, page, read_form, see_other, twin
 from assay.serve.desk import Desk
 from assay.serve.editing import acting, opening
 from assay.serve.editing.acting import Done
-from assay.serve.editing.pages import KINDS_SAID, Choice, EditPage, KindsPage, RefusalPage
+from assay.serve.editing.pages import KINDS_SAID, Choice, EditPage, KindsPage, RefusalPage, WaitingPage
 from assay.serve.images import image_of
-from assay.serve.showing import LiveSite, show
+from assay.serve.showing import show
 from assay.serve.statics import static_file
 from assay.serve.views import VIEWS, View
 
 _NOTICES = 100  # kept of what was done, until a page has shown it
+_PATIENCE = 1.0  # seconds, after which a page says that it is still being worked out
 _Act = Callable[[Desk, Form], "Done | tuple[EditPage, int]"]
 
 
@@ -38,13 +42,13 @@ class Workbench:
         self.closing = events.Closing()
         self._notices: OrderedDict[str, str] = OrderedDict()
 
-    def site(self, request: Request) -> LiveSite:
+    def site(self, request: Request) -> Live:
         """Return what pages need to know of the workbench."""
         try:
             turn = self.desk.turn
         except DossierError:
             turn = -1
-        return LiveSite(turn, self._notices.get(request.query_params.get("done", ""), ""))
+        return Live(turn, self._notices.get(request.query_params.get("done", ""), ""))
 
     def onward(self, done: Done) -> Response:
         """Go on after a change; the next page says what was done."""
@@ -64,7 +68,7 @@ class Workbench:
             answer = twin(said)
             answer.status_code = status
             return answer
-        return page(show("refusal.html", said, self.site(request)), status)
+        return page(show(said, self.site(request)), status)
 
 
 def application(desk: Desk) -> tuple[Starlette, Workbench]:
@@ -76,7 +80,7 @@ def application(desk: Desk) -> tuple[Starlette, Workbench]:
         ("/new/{kind}", partial(_blank, bench)),
         ("/page-image/{work}/{label:path}", partial(_image, bench)),
         ("/static/{name:path}", lambda request: static_file(request.path_params["name"])),
-        *((view.path, partial(_viewed, bench, view)) for view in VIEWS),
+        *((path, partial(_viewed, bench, view)) for view in VIEWS for path in (view.path, view.twin)),
     ]
     changing: dict[str, _Act] = {
         "/entry": acting.entry, "/rename": acting.renamed, "/undo": acting.undone, "/scenario": acting.scenario,
@@ -125,7 +129,7 @@ async def _acted(bench: Workbench, act: _Act, request: Request) -> Response:
 def _form(bench: Workbench, request: Request, shown: EditPage, status: int = 200) -> Response:
     if _wants_twin(request):
         return twin(shown)
-    return page(show("edit.html", shown, bench.site(request)), status)
+    return page(show(shown, bench.site(request)), status)
 
 
 def _opened(bench: Workbench, request: Request) -> Response:
@@ -134,7 +138,7 @@ def _opened(bench: Workbench, request: Request) -> Response:
 
 def _kinds(bench: Workbench, request: Request) -> Response:
     kinds = KindsPage("New entry", tuple(Choice(kind, said) for kind, said in KINDS_SAID.items()))
-    return page(show("kinds.html", kinds, bench.site(request)))
+    return page(show(kinds, bench.site(request)))
 
 
 def _blank(bench: Workbench, request: Request) -> Response:
@@ -154,8 +158,20 @@ def _viewed(bench: Workbench, view: View, request: Request) -> Response:
     as_twin = _wants_twin(request)
     if as_twin and view.keys:
         keys[view.keys[-1]] = keys[view.keys[-1]].removesuffix(".json")
-    value: Any = bench.desk.view(view.key(keys, asked), lambda dossier: view.make(dossier, keys, asked))
-    return twin(value) if as_twin else page(view.show(value, bench.site(request)))
+    key = view.key(keys, asked)
+    try:
+        if as_twin:
+            return twin(bench.desk.view(key, lambda dossier: view.make(dossier, keys, asked)))
+        seen = bench.desk.view_soon(key, lambda dossier: view.make(dossier, keys, asked), _PATIENCE)
+    except NotHereError as error:
+        raise RefusedError(404, str(error), error.help) from None
+    site = bench.site(request)
+    if seen.value is None:
+        return page(show(WaitingPage("One moment", bench.desk.dossier.title), site))
+    if not seen.fresh:
+        said = "This is as it was before the latest change; it is being worked out anew, and will show by itself."
+        site = structs.replace(site, notice=f"{site.notice} {said}".strip(), turn=-2)
+    return page(pages.render(seen.value, site))
 
 
 def _wants_twin(request: Request) -> bool:

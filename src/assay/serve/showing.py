@@ -1,44 +1,29 @@
-"""Pages of the workbench into HTML."""
+"""The workbench's own pages into HTML, in the frame that all pages have."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
-from msgspec import Struct
+from assay.pages.rendering import environment
+from assay.report.plainly import showable
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from assay.pages import Site
 
-class LiveSite(Struct, frozen=True):
-    """The workbench as pages link to it. `notice` is what was just done; `turn` tells whether a page is out of date."""
 
-    turn: int = 0
-    notice: str = ""
-    live: bool = True
-
-    def link(self, view: str, *keys: str) -> str:
-        """Return the address of a view."""
-        return "/" + "/".join(quote(part, safe="") for part in ("" if view == "overview" else view, *keys))
-
-    def asset(self, name: str) -> str:
-        """Return the address of a file of ours."""
-        return f"/static/{name}"
+def show(page: Any, site: "Site") -> str:
+    """Write a page of the workbench: its template is the one named after its value."""
+    name = re.sub(r"Page$", "", type(page).__name__).lower()
+    return showable(_environment().get_template(f"{name}.html").render(page=page, site=site))
 
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - the server starts without it
+    """Return the templates of the workbench, which stand in the frame of `assay.pages`."""
+    from jinja2 import ChoiceLoader, PackageLoader  # noqa: PLC0415 - only where HTML is written
 
-    return Environment(
-        loader=PackageLoader("assay.serve"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def show(template: str, page: Any, site: LiveSite) -> str:
-    """Write a page of our own."""
-    return _environment().get_template(template).render(page=page, site=site)
+    shared = environment()
+    assert shared.loader is not None
+    return shared.overlay(loader=ChoiceLoader([PackageLoader("assay.serve"), shared.loader]))

@@ -128,10 +128,7 @@ def _skip_space(raw: str, at: int) -> int:
 
 
 def _sections(raw: str, text: Text, profile: Profile) -> tuple[Section, ...]:
-    pattern = profile.section_pattern()
-    if pattern is None:
-        return ()
-    heads = list(pattern.finditer(raw))
+    heads = profile.section_heads(raw)
     starts = [text.in_body(head.start()) for head in heads]
     found: list[Section] = []
     for head, start in zip(heads, starts, strict=True):

@@ -1,6 +1,7 @@
 """How a file marks its pages, its sections and its compiler's comments."""
 
 import re
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -10,6 +11,30 @@ PAGE_MARK = rf"\{{\s*{_LABEL}(?:,\s*{_LABEL})*\s*\}}|\[\s*{_PAGE}\s*\]"
 """`{p. 17}`, `[p. 17]`, `{p, 379}` as scanners read it, `{hbk p. 351, pbk p. 427}`, `{f. 3r}`."""
 ONE_LABEL = re.compile(r"(?:(?P<edition>[^\W\d]\w*)\s+)?(?:pp?|ff?)[.,]\s*(?P<label>\w+)")
 COMMENT = r"\{[^{}]*\}"
+
+
+_PATIENCE = 20.0  # seconds
+
+
+class Match(Protocol):
+    """Where a pattern was found, as any library of regular expressions tells it."""
+
+    def start(self) -> int:
+        """Return where it begins."""
+
+    def end(self) -> int:
+        """Return where it ends."""
+
+    def span(self) -> tuple[int, int]:
+        """Return both."""
+
+    def group(self) -> str:
+        """Return all of it."""
+
+    def groups(self) -> tuple[str | None, ...]:
+        """Return its groups."""
+
+    def __getitem__(self, group: int) -> str | None: ...
 
 
 class ProfileError(Exception):
@@ -32,28 +57,33 @@ class Profile(Struct, frozen=True):
     page: str = ""
     format: str = ""
 
-    def section_pattern(self) -> re.Pattern[str] | None:
-        """Compile the pattern of section headings.
+    def section_heads(self, words: str) -> list[Match]:
+        """Find the heads of numbered sections, the number in the first group.
 
         Raises:
-            ProfileError: it is no regular expression, or has no group for the number.
+            ProfileError: the pattern is no regular expression, has no group for the number, or takes too long.
         """
-        return _compiled("section", self.section, re.MULTILINE) if self.section else None
+        return _found("section", self.section, words) if self.section else []
 
-    def page_pattern(self) -> re.Pattern[str]:
-        """Compile the pattern of page marks. One of the dossier's own has the label as its first group.
+    def page_marks(self, words: str) -> list[Match]:
+        """Find the dossier's own page marks, the label in the first group.
 
         Raises:
-            ProfileError: it is no regular expression, or has no group for the label.
+            ProfileError: the pattern is no regular expression, has no group for the label, or takes too long.
         """
-        return _compiled("page", self.page, re.MULTILINE) if self.page else re.compile(PAGE_MARK)
+        return _found("page", self.page, words)
 
 
-def _compiled(key: str, pattern: str, flags: int) -> re.Pattern[str]:
+def _found(key: str, pattern: str, words: str) -> list[Match]:
+    """Find a dossier's own pattern. A dossier that somebody sends may have one that never ends: it is stopped."""
+    import regex  # noqa: PLC0415 - only where a dossier has patterns of its own
+
     try:
-        compiled = re.compile(pattern, flags)
-    except (re.error, OverflowError, RecursionError) as error:
+        compiled = regex.compile(pattern, regex.MULTILINE)
+        if compiled.groups < 1:
+            raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")
+        return list(compiled.finditer(words, timeout=_PATIENCE))
+    except (regex.error, OverflowError, RecursionError) as error:
         raise ProfileError(f"{key} = '{pattern}' is no regular expression: {error}") from None
-    if compiled.groups < 1:
-        raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")
-    return compiled
+    except TimeoutError:
+        raise ProfileError(f"{key} = '{pattern}' takes too long: write it with fewer * and + in one another") from None

@@ -54,6 +54,13 @@ class KindsPage(Struct, frozen=True):
     kinds: tuple[Choice, ...]
 
 
+class WaitingPage(Struct, frozen=True):
+    """What is shown while a large dossier is being examined."""
+
+    title: str
+    dossier: str
+
+
 class RefusalPage(Struct, frozen=True):
     """Why something cannot be done, and what to do."""
 

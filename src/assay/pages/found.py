@@ -1,0 +1,133 @@
+"""What is worked out from a dossier once, however many pages show it."""
+
+import threading
+from functools import cached_property
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from msgspec import structs
+
+from assay.check import Context, Looked, check
+from assay.model.diagnostics import Diagnostic, Severity
+from assay.pages.leaves import Leaf, leaf_at, leaves
+from assay.pages.site import NotHereError
+
+if TYPE_CHECKING:
+    from assay.dossier import Dossier
+    from assay.library import Volume
+    from assay.model.entries import Statement
+    from assay.model.findings import Findings
+    from assay.report.soundness import Soundness
+
+
+class Found:
+    """What an examination and a check of one opened dossier found. Each is made when it is first asked for."""
+
+    def __init__(self, dossier: "Dossier") -> None:
+        """Take a dossier as it was opened."""
+        self.case = dossier.case
+        self.context = Context(dossier)
+        self._library = dossier.library
+        self._lock = threading.RLock()
+        self._looked: dict[tuple[str, int], Looked] = {}
+        self._leaves: dict[str, tuple[Leaf, ...]] = {}
+
+    @cached_property
+    def findings(self) -> "Findings":
+        """All that stands, with every scenario."""
+        from assay.examine import examine  # noqa: PLC0415 - pages that do not show it start without it
+
+        with self._lock:
+            return examine(self.case)
+
+    def without(self, strikes: tuple[str, ...]) -> "Findings":
+        """Examine what is left without something; scenarios are left out.
+
+        Raises:
+            NotHereError: a strike names nothing of the case.
+        """
+        from assay.examine import UnknownSelectorError, examine, strike  # noqa: PLC0415 - likewise
+
+        if not strikes:
+            return self.findings
+        try:
+            return examine(strike(structs.replace(self.case, scenarios={}), strikes))
+        except UnknownSelectorError as error:
+            raise NotHereError(str(error), error.help) from None
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What `assay check` finds."""
+        with self._lock:
+            return check(self.context)
+
+    @cached_property
+    def errors(self) -> int:
+        """How many of them are errors."""
+        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    @cached_property
+    def soundness(self) -> "Soundness":
+        """How far what is concluded can be relied on."""
+        from assay.report.soundness import Soundness  # noqa: PLC0415 - likewise
+
+        return Soundness(self.context.unverified, self.errors)
+
+    @cached_property
+    def unverified(self) -> frozenset[str]:
+        """The statements whose quotations do not stand as cited."""
+        with self._lock:
+            return self.context.unverified
+
+    def looked(self, statement: "Statement", nth: int) -> Looked:
+        """Look a citation of a statement up, once."""
+        key = statement.id, nth
+        if key not in self._looked:
+            cite = statement.cites[nth]
+            volume = self._library.volume(cite.source)
+            words = cite.words.strip()
+            verdict = volume.quote_on(cite.words, cite.locator) if volume is not None and words else None
+            self._looked[key] = Looked(statement.id, "cite", nth, cite, volume, verdict)
+        return self._looked[key]
+
+    @cached_property
+    def citing(self) -> dict[str, list[tuple[str, int]]]:
+        """The statements that cite each file, by the work that is cited, with the number of the citation."""
+        citing: dict[str, list[tuple[str, int]]] = {}
+        for statement in self.case.statements.values():
+            for nth, cite in enumerate(statement.cites):
+                volume = self._library.volume(cite.source)
+                if volume is not None:
+                    citing.setdefault(volume.text.file, []).append((statement.id, nth))
+        return citing
+
+    def leaves(self, volume: "Volume") -> tuple[Leaf, ...]:
+        """Return a work's leaves."""
+        if volume.source not in self._leaves:
+            self._leaves[volume.source] = leaves(volume)
+        return self._leaves[volume.source]
+
+    def leaf_of(self, looked: Looked) -> str:
+        """Return the key of the leaf on which quoted words stand; else of that which is cited; else nothing."""
+        volume, verdict = looked.volume, looked.verdict
+        if volume is None:
+            return ""
+        places = verdict.spans if verdict is not None else ()
+        if not places and looked.cite.locator is not None:
+            places = volume.places(looked.cite.locator)
+        turned = self.leaves(volume)
+        number = leaf_at(turned, places[0].start) if places else None
+        return "" if number is None else turned[number].key
+
+
+_FOUND: "WeakKeyDictionary[Dossier, Found]" = WeakKeyDictionary()
+_LOCK = threading.Lock()
+
+
+def found(dossier: "Dossier") -> Found:
+    """Return what was found in a dossier, as long as it stays open."""
+    with _LOCK:
+        known = _FOUND.get(dossier)
+        if known is None:
+            known = _FOUND[dossier] = Found(dossier)
+        return known
