@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
-from workbench import WIDTHS, chromium, example, looking, needs_chromium, serving, too_wide, violations
+from playwright.sync_api import Browser, Dialog, expect
+from workbench import WIDTHS, Workbench, chromium, example, looking, needs_chromium, serving, too_wide, violations
 
 CASE = "casebook/copenhagen.case"
 
@@ -15,18 +15,6 @@ def browser() -> Iterator[Browser]:
     needs_chromium()
     with chromium() as started:
         yield started
-
-
-class Workbench:
-    def __init__(self, root: Path, address: str, page: Page) -> None:
-        self.root, self.page = root, page
-        self.home = address.partition("/?")[0]
-        page.goto(address)
-        page.wait_for_url(f"{self.home}/")
-
-    def go(self, path: str) -> Page:
-        self.page.goto(self.home + path)
-        return self.page
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = os.environ.get("ASSAY_CHROMIUM") or shutil.which("chromium") or ""
 WIDTHS = (1280, 390)
 _HEIGHTS = {1280: 800, 390: 844}
-_OPTIONS = (
+OPTIONS = (
     "--no-sandbox", "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-quic",
 )  # fmt: skip
@@ -63,7 +63,7 @@ def _free_port() -> int:
 def chromium() -> Iterator[Browser]:
     """Start Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_OPTIONS))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(OPTIONS))
         yield browser
         browser.close()
 
@@ -82,6 +82,22 @@ def looking(browser: Browser, width: int = 1280, scheme: Any = "light") -> Itera
     context.close()
     unexpected = [one for one in wrong if "the server responded with a status of 4" not in one]  # a form sent back
     assert not unexpected, unexpected
+
+
+class Workbench:
+    """A window in front of a dossier's workbench."""
+
+    def __init__(self, root: Path, address: str, page: Page) -> None:
+        """Open the address that was printed."""
+        self.root, self.page = root, page
+        self.home = address.partition("/?")[0]
+        page.goto(address)
+        page.wait_for_url(f"{self.home}/")
+
+    def go(self, path: str) -> Page:
+        """Open a page of it."""
+        self.page.goto(self.home + path)
+        return self.page
 
 
 def violations(page: Page) -> list[str]:

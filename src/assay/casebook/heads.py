@@ -29,7 +29,9 @@ HEADS: dict[str, tuple[HeadPart, ...]] = {
         _DATE,
         HeadPart("witness", "who speaks", names=("person", "group")),
         HeadPart("act", "what the witness does", ACTS),
-        HeadPart("claim", "the claim spoken to; to deny or retract one statement, its #label", names=("claim",)),
+        HeadPart(
+            "claim", "the claim spoken to; or the #label of a statement that is denied or retracted", names=("claim",)
+        ),
         HeadPart("label", "a name for this statement, if others are to refer to it", needed=False),
     ),
     "judgement": (

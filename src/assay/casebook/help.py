@@ -97,3 +97,16 @@ HELP: dict[str, dict[str, FieldHelp]] = {
         **_NOTE,
     },
 }  # fmt: skip
+
+USUAL: dict[str, tuple[str, ...]] = {
+    "source": ("by", "kind", "made", "file"),
+    "person": ("alias", "born", "died"),
+    "group": ("alias", "members"),
+    "place": ("in", "existed"),
+    "claim": ("issue", "who", "where", "when", "about"),
+    "statement": ("knows", "setting", "words", "cite"),
+    "judgement": ("because", "rests on"),
+    "search": ("for",),
+    "scenario": ("strike",),
+}
+"""The fields that a form offers at once; the others unfold."""

@@ -1,6 +1,5 @@
 """The picture of a side's routes: the world, those who perceived and passed on, the works, the pages."""
 
-
 import itertools
 
 from msgspec import Struct

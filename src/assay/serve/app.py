@@ -4,7 +4,6 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from msgspec import structs
@@ -159,18 +158,18 @@ def _viewed(bench: Workbench, view: View, request: Request) -> Response:
     if as_twin and view.keys:
         keys[view.keys[-1]] = keys[view.keys[-1]].removesuffix(".json")
     key = view.key(keys, asked)
+    site = bench.site(request)  # before the view: should the files change in between, the page is loaded anew
     try:
         if as_twin:
             return twin(bench.desk.view(key, lambda dossier: view.make(dossier, keys, asked)))
         seen = bench.desk.view_soon(key, lambda dossier: view.make(dossier, keys, asked), _PATIENCE)
     except NotHereError as error:
         raise RefusedError(404, str(error), error.help) from None
-    site = bench.site(request)
     if seen.value is None:
         return page(show(WaitingPage("One moment", bench.desk.dossier.title), site))
     if not seen.fresh:
         said = "This is as it was before the latest change; it is being worked out anew, and will show by itself."
-        site = structs.replace(site, notice=f"{site.notice} {said}".strip(), turn=-2)
+        site = structs.replace(site, notice=f"{site.notice} {said}".strip())
     return page(pages.render(seen.value, site))
 
 

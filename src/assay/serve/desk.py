@@ -13,6 +13,7 @@ from assay.serve.stamps import Stamp, casebook_stamp, sources_stamp
 
 _Made = TypeVar("_Made")
 _KEPT = 200  # views; a strike more is a view more
+_LATE = 100_000  # more than views that come late
 _FRESH = 0.2  # seconds in which the files are not looked at again
 
 
@@ -30,6 +31,7 @@ class Desk:
         self._looked = 0.0
         self._stamps: tuple[Stamp, Stamp] = ((), ())
         self._before: dict[Hashable, Any] = {}
+        self._late = 0
         self._sheet = _Sheet(open_dossier(root), 0)
         self._look()
 
@@ -44,8 +46,8 @@ class Desk:
 
     @property
     def turn(self) -> int:
-        """How many times the files were seen to have changed: when it differs, what was shown may be out of date."""
-        return self._now().turn
+        """A number that is another when what was shown is out of date: the files changed, or what took long is there."""
+        return self._now().turn * _LATE + self._late
 
     def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:
         """Work something out from the dossier, or return what was worked out since its files last changed."""
@@ -61,9 +63,15 @@ class Desk:
         try:
             return Seen(coming.result(patience), fresh=True)
         except TimeoutError:
-            if not coming.done():
-                return Seen(self._before.get(key), fresh=False)
-            raise  # it was the view itself that ran out of time
+            if coming.done():
+                raise  # it was the view itself that ran out of time
+        coming.add_done_callback(self._come)
+        return Seen(self._before.get(key), fresh=False)
+
+    def _come(self, coming: "Future[Any]") -> None:
+        del coming
+        with self._lock:
+            self._late += 1
 
     def reopen(self) -> None:
         """Open the dossier anew at once, whatever its files look like: something was written."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from assay.casebook.fields import FIELDS, FieldRule
 from assay.casebook.heads import HEADS, HeadPart, head_parts, kind_of_head
-from assay.casebook.help import HELP, FieldHelp
+from assay.casebook.help import HELP, USUAL, FieldHelp
 from assay.casebook.printer import Line, head_of, lines_of
 from assay.model.entries import KINDS, Judgement, Search, Statement
 from assay.serve.editing.trying import Message
@@ -64,12 +64,17 @@ class Editor(Struct, frozen=True):
 
     @property
     def used(self) -> tuple[FieldBoxes, ...]:
-        """The fields that say something, or are wrong."""
-        return tuple(field for field in self.fields if any(b.value or b.quoted or b.messages for b in field.boxes))
+        """The fields that say something, or are wrong, or are usually filled in."""
+        usual = USUAL.get(self.kind, ())
+        return tuple(
+            field
+            for field in self.fields
+            if field.field in usual or any(box.value or box.quoted or box.messages for box in field.boxes)
+        )
 
     @property
     def unused(self) -> tuple[FieldBoxes, ...]:
-        """The fields that say nothing yet."""
+        """The fields that unfold."""
         return tuple(field for field in self.fields if field not in self.used)
 
 

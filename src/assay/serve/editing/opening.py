@@ -82,7 +82,7 @@ def blank(dossier: Dossier, kind: str, asked: Form) -> EditPage:
     file = default_file(dossier.casebook, kind, text)
     editors = [editor(Frame("1", kind, file), text)]
     if kind == "statement" and not asked.one("claim"):
-        editors = [_new_claim(dossier), *editors]
+        editors = [*editors, _new_claim(dossier)]
     return page_of(dossier, f"New {kind}", editors, asked.one("next"))
 
 
@@ -120,7 +120,7 @@ def _selected(dossier: Dossier, asked: Form) -> EditPage:
     text = print_entry(head, {"cite": [Line(cite, (words,))]}, field_order("statement"))
     onward = asked.one("next") or f"/read/{volume.source}/{asked.one('page')}"
     file = default_file(dossier.casebook, "statement", text)
-    editors = [_new_claim(dossier), editor(Frame("1", "statement", file), text)]
+    editors = [editor(Frame("1", "statement", file), text), _new_claim(dossier)]
     return page_of(dossier, "New statement", editors, onward, verdict=_stands(volume, words, cite))
 
 
@@ -153,7 +153,8 @@ def again(dossier: Dossier, drafts: Sequence[Draft], asked: Form) -> tuple[EditP
     casebook = dossier.casebook
     tried = [read_entry(draft.text) for draft in drafts]
     fresh = {one.id: _kind(one.entry) for one in tried if one.entry is not None and has_own_id(one.entry)}
-    editors, stops, warns = [], False, False
+    editors: list[Editor] = []
+    stops = warns = False
     more = asked.one("more").partition(".")
     for draft, one in zip(drafts, tried, strict=True):
         messages: list[Message] = []
@@ -169,6 +170,7 @@ def again(dossier: Dossier, drafts: Sequence[Draft], asked: Form) -> tuple[EditP
         editors.append(editor(draft.frame, draft.text, messages, wanted))
     title = asked.one("title") or "Edit"
     named_by = tuple(filter(None, asked.one("named_by").split(" ")))
+    editors.sort(key=lambda one: one.optional)
     shown = page_of(dossier, title, editors, asked.one("next"), warned=warns and not stops, named_by=named_by)
     return shown, not stops and (not warns or asked.one("anyway") == "yes")
 
