@@ -9,7 +9,7 @@ from assay.dossier.dossier import Dossier
 from assay.dossier.errors import DossierError
 from assay.dossier.indexing import has_index, use_index
 from assay.dossier.staleness import plan_update
-from assay.library.index.stored import does_parse, documents, voices_within
+from assay.library.index.stored import documents, does_parse, voices_within
 from assay.model.location import Span
 from assay.model.text import Text
 from assay.model.voices import Voice
