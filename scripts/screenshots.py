@@ -25,6 +25,7 @@ VIEWS = {
     "checks": "/checks",
     "edit": "/edit/entry?id=1936-09-04-holm-affirms-porter",
     "new": "/new/statement?work=minutes&page=11&start=640&end=700",
+    "report": "/report",
 }
 """Every view, by the name of its picture."""
 LOOKS = {"": (1280, "light"), "-dark": (1280, "dark"), "-narrow": (390, "light")}

@@ -1,10 +1,11 @@
 """The whole job in a real browser: read, record, see the clash, strike, see the claim fall, keep it, and what git says."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Download, Page, expect
 from workbench import Workbench, chromium, diff, example, looking, needs_chromium, serving
 
 WORDS = "led me up the stairs"
@@ -48,6 +49,11 @@ def test_by_pointer(bench: Workbench) -> None:
     see_it_fall(page)
     keep(page)
     page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("status").first).to_contain_text("Written: without-goltsman")
+    page.get_by_role("link", name="Report", exact=True).click()
+    with page.expect_download() as report:
+        page.get_by_role("button", name="Make the report").click()
+    see_the_report(report.value)
     see_what_git_says(bench)
 
 
@@ -84,6 +90,14 @@ def test_by_keyboard_alone(bench: Workbench) -> None:
     see_it_fall(page)
     keep(page, press=True)
     page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("Written: without-goltsman")
+    tab_to(page, "document.activeElement.getAttribute('href') === '/report'")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report")
+    tab_to(page, "document.activeElement.textContent === 'Make the report'")
+    with page.expect_download() as report:
+        page.keyboard.press("Enter")
+    see_the_report(report.value)
     see_what_git_says(bench)
 
 
@@ -162,9 +176,17 @@ def keep(page: Page, *, press: bool = False) -> None:
     page.get_by_label("Title").fill("Without Goltsman")
 
 
+def see_the_report(download: Download) -> None:
+    """The report has the new claim, as files that need no server and no script."""
+    with zipfile.ZipFile(download.path()) as packed:
+        pages = {name: packed.read(name).decode() for name in packed.namelist() if name.endswith(".html")}
+    assert any(name.endswith("/index.html") for name in pages)
+    assert any(f"<h1>{TITLE}</h1>" in words for words in pages.values())
+    assert not any("<script" in words for words in pages.values())
+
+
 def see_what_git_says(bench: Workbench) -> None:
     """Only what was recorded is new, and nothing else moved."""
-    expect(bench.page.get_by_role("status").first).to_contain_text("Written: without-goltsman")
     said = diff(bench.root)
     lines = [line for line in said.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
     assert [line for line in lines if line.startswith("-")] == []

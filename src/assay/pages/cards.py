@@ -31,6 +31,7 @@ class Quote(Struct, frozen=True):
     title: str
     locator: str
     leaf: str
+    in_hand: bool
     stands: bool
     """Whether the work has these words, and at the place that is cited."""
 
@@ -90,6 +91,7 @@ def quotes(found: "Found", statement: Statement) -> tuple[Quote, ...]:
             title=found.case.called(one.cite.source),
             locator="" if one.cite.locator is None else str(one.cite.locator),
             leaf=found.leaf_of(one),
+            in_hand=one.volume is not None,
             stands=stands(one),
         )
         for one in looked

@@ -14,6 +14,7 @@ from assay.pages.found import Found, found
 from assay.pages.overview import ClaimLine, Tone, claim_line, tone
 from assay.pages.routes import Picture, picture
 from assay.pages.site import NotHereError
+from assay.pages.strike import called
 from assay.report import words
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class ClaimPage(Struct, frozen=True):
     how: str
     before: str
     strikes: tuple[str, ...]
+    called: dict[str, str]
+    """What each strike is called, in words."""
     fallen: int
     sides: tuple[SidePage, ...]
     clashes: tuple[ClashPage, ...]
@@ -106,6 +109,7 @@ def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage
         how=words.how_known(case, found_).removeprefix(", "),
         before=_finding(whole, id).standing if strikes else "",
         strikes=strikes,
+        called=called(dossier.case, strikes),
         fallen=whole.statements - findings.statements,
         sides=sides,
         clashes=tuple(_clash(known, findings, clash, id) for clash in found_.clashes),

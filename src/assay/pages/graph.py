@@ -4,12 +4,13 @@ Columns are by the longest way from the world, as in Sugiyama's layered drawings
 order of the mean of what leads to them, swept once forward and once back.
 """
 
+import itertools
 import textwrap
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-_WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE = 148, 46, 46, 16, 12
+_WIDE, _HIGH, _GAP_X, _GAP_Y, _EDGE, _TIP = 148, 46, 46, 16, 12, 6
 _LETTERS = 20  # to a line
 _LINES = 2
 
@@ -35,12 +36,11 @@ class Arrow(Struct, frozen=True):
 
 
 class Placed(Struct, frozen=True):
-    """A node with its place, and its label in lines."""
+    """A node with its place."""
 
     node: Node
     x: int
     y: int
-    lines: tuple[str, ...]
 
 
 class Drawn(Struct, frozen=True):
@@ -60,7 +60,8 @@ def draw(nodes: Sequence[Node], arrows: Sequence[Arrow]) -> Drawn:
     columns: list[list[str]] = [[] for _ in range(max(column.values(), default=0) + 1)]
     for node in nodes:
         columns[column[node.id]].append(node.id)
-    _ordered(columns, arrows)
+    ways = [_way(number, arrow, column, columns) for number, arrow in enumerate(arrows)]
+    _ordered(columns, [Arrow(start, end) for way in ways for start, end in itertools.pairwise(way)])
     most = max(map(len, columns), default=1)
     height = 2 * _EDGE + most * _HIGH + (most - 1) * _GAP_Y
     at = {
@@ -68,9 +69,19 @@ def draw(nodes: Sequence[Node], arrows: Sequence[Arrow]) -> Drawn:
         for number, ids in enumerate(columns)
         for row, id_ in enumerate(ids)
     }
-    placed = tuple(Placed(node, *at[node.id], _lines(node.label)) for node in nodes)
+    placed = tuple(Placed(node, *at[node.id]) for node in nodes)
     width = 2 * _EDGE + len(columns) * _WIDE + (len(columns) - 1) * _GAP_X
-    return Drawn(width, height, _WIDE, _HIGH, placed, tuple((_path(at, arrow), arrow.tainted) for arrow in arrows))
+    paths = tuple((_path(at, way), arrow.tainted) for way, arrow in zip(ways, arrows, strict=True))
+    return Drawn(width, height, _WIDE, _HIGH, placed, paths)
+
+
+def _way(number: int, arrow: Arrow, column: Mapping[str, int], columns: list[list[str]]) -> list[str]:
+    """Keep a place free for an arrow in every column that it passes, so that it does not run through others' nodes."""
+    between = range(column[arrow.start] + 1, column[arrow.end])
+    bends = [f"bend {number} {at}" for at in between]
+    for at, bend in zip(between, bends, strict=True):
+        columns[at].append(bend)
+    return [arrow.start, *bends, arrow.end]
 
 
 def _tall(rows: int) -> int:
@@ -107,14 +118,22 @@ def _mean(rank: Mapping[str, float], ids: Sequence[str], own: float) -> float:
     return sum(rank[id_] for id_ in ids) / len(ids) if ids else own
 
 
-def _path(at: Mapping[str, tuple[int, int]], arrow: Arrow) -> str:
-    (x0, y0), (x1, y1) = at[arrow.start], at[arrow.end]
-    x0, y0, x1, y1 = x0 + _WIDE, y0 + _HIGH // 2, x1 - 6, y1 + _HIGH // 2
-    bend = max(_GAP_X // 2, abs(x1 - x0) // 3)
-    return f"M{x0} {y0} C{x0 + bend} {y0} {x1 - bend} {y1} {x1} {y1}"
+def _path(at: Mapping[str, tuple[int, int]], way: Sequence[str]) -> str:
+    """Write an arrow as an SVG path, through the places that were kept free for it."""
+    points = [(at[way[0]][0] + _WIDE, at[way[0]][1] + _HIGH // 2)]
+    for bend in way[1:-1]:
+        x, y = at[bend][0], at[bend][1] + _HIGH // 2
+        points += [(x, y), (x + _WIDE, y)]
+    points.append((at[way[-1]][0] - _TIP, at[way[-1]][1] + _HIGH // 2))
+    written = f"M{points[0][0]} {points[0][1]}"
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+        bend_by = max(_GAP_X // 2, abs(x1 - x0) // 3)
+        written += f" L{x1} {y1}" if y0 == y1 else f" C{x0 + bend_by} {y0} {x1 - bend_by} {y1} {x1} {y1}"
+    return written
 
 
-def _lines(label: str) -> tuple[str, ...]:
+def in_lines(label: str) -> tuple[str, ...]:
+    """Break a node's label into the lines that fit into it."""
     lines = textwrap.wrap(label, _LETTERS) or [""]
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], f"{lines[_LINES - 1][: _LETTERS - 1].rstrip()}…"]

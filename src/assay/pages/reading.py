@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assay.library import Volume
     from assay.model.voices import Voice
 
+_MORE = "Type assay read --parse for the grammar of the sentences, which finds more."
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -88,6 +89,8 @@ class ReadingPage(Struct, frozen=True):
     of: int
     heard: str
     """How it was told who speaks, in a sentence."""
+    hint: str
+    """What to type so that more is told, where that would help."""
 
 
 def reading(dossier: "Dossier", work: str, page: str) -> ReadingPage:
@@ -148,14 +151,13 @@ def _leaf(dossier: "Dossier", volume: "Volume", turned: Sequence[Leaf], number: 
         number=number + 1,
         of=len(turned),
         heard=_told(heard),
+        hint=_MORE if heard.how == "rough" and not heard.fresh else "",
     )
 
 
 def _told(heard: Heard) -> str:
-    if heard.how == "parsed":
-        return "Who speaks was told by the grammar of the sentences; each answer names its rule."
-    more = "" if heard.fresh else " Type assay read --parse for the grammar of the sentences, which finds more."
-    return f"Who speaks was told roughly, by the marks and the words beside them; each answer names its rule.{more}"
+    how = "by the grammar of the sentences" if heard.how == "parsed" else "roughly, by the marks and the words beside them"
+    return f"Who speaks was told {how}; each answer names its rule."
 
 
 def _lanes(

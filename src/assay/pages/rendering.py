@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from assay.pages import addresses, lanes
+from assay.pages import addresses, graph, lanes
 from assay.pages.site import Site
 from assay.report.plainly import showable
 
@@ -34,6 +34,7 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )  # fmt: skip
     made.filters["fragment"] = fragment
+    made.globals["in_lines"] = graph.in_lines
     made.globals["paragraphs"] = lanes.paragraphs
     made.globals["without"] = addresses.without
     return made

@@ -23,7 +23,8 @@ class Picture(Struct, frozen=True):
 def picture(case: Case, side: Side) -> Picture:
     """Draw the routes of one side. One person is one node, however many routes pass through him."""
     routes = side.routes[:_MOST]
-    cut = {name for one in side.cuts[:1] for name in one}
+    linchpins = {one[0] for one in side.cuts if len(one) == 1}
+    cut = linchpins or {name for one in side.cuts[:1] for name in one}
     nodes: dict[str, Node] = {"world": Node("world", "what happened", "world")}
     arrows: dict[tuple[str, str], bool] = {}
     for route in routes:

@@ -84,6 +84,8 @@ class StrikePage(Struct, frozen=True):
     """What is struck, what can be, and what becomes of every claim."""
 
     strikes: tuple[str, ...]
+    called: dict[str, str]
+    """What each strike is called, in words."""
     sorts: tuple[Toggles, ...]
     fallen: tuple[Card, ...]
     of: int
@@ -112,6 +114,7 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
     same = [one for one in case.scenarios.values() if set(one.strikes) == set(strikes)]
     return StrikePage(
         strikes=strikes,
+        called=called(case, strikes),
         sorts=tuple(one for one in _sorts(case, set(strikes)) if one.toggles),
         fallen=tuple(card(known, one) for id_, one in case.statements.items() if id_ not in then.case.statements),
         of=len(case.statements),
@@ -122,6 +125,18 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
         compared=_compared(case, now, strikes, after) if case.scenarios else None,
         scenario=same[0].title if same and strikes else "",
     )
+
+
+def called(case: Case, strikes: Sequence[str]) -> dict[str, str]:
+    """Write strikes in words: who and what they name, by name."""
+    named: dict[str, str] = {}
+    for one in strikes:
+        statement = case.statements.get(one.removeprefix("#")) if one.startswith("#") else None
+        if statement is not None:
+            named[one] = f"what {within(case.called(statement.witness))} said of “{case.called(statement.claim)}”"
+        else:
+            named[one] = f"under {words.pressure(case, one[6:])}" if one.startswith("under ") else case.called(one)
+    return named
 
 
 def _turned(case: Case, turn: StandingTurn, after: ClaimFinding, left: Case) -> Turned:

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from assay import pages
 from assay.dossier import DossierError
 from assay.pages import Live, NotHereError
-from assay.serve import events
+from assay.serve import events, reports
 from assay.serve.answers import Form, RefusedError, form_of, page, read_form, see_other, twin
 from assay.serve.desk import Desk
 from assay.serve.editing import acting, opening
@@ -78,13 +78,15 @@ def application(desk: Desk) -> tuple[Starlette, Workbench]:
         ("/new", partial(_kinds, bench)),
         ("/new/{kind}", partial(_blank, bench)),
         ("/page-image/{work}/{label:path}", partial(_image, bench)),
+        ("/report", partial(_asked_report, bench)),
         ("/static/{name:path}", lambda request: static_file(request.path_params["name"])),
         *((path, partial(_viewed, bench, view)) for view in VIEWS for path in (view.path, view.twin)),
     ]
     changing: dict[str, _Act] = {
         "/entry": acting.entry, "/rename": acting.renamed, "/undo": acting.undone, "/scenario": acting.scenario,
     }  # fmt: skip
-    routes = [Route("/events", partial(_events, bench), methods=["GET"])]
+    routes = [Route("/report", partial(_report, bench), methods=["POST"])]
+    routes += [Route("/events", partial(_events, bench), methods=["GET"])]
     routes += [Route(path, _in_thread(bench, answer), methods=["GET"]) for path, answer in reading]
     routes += [Route(path, partial(_acted, bench, act), methods=["POST"]) for path, act in changing.items()]
 
@@ -123,6 +125,21 @@ async def _acted(bench: Workbench, act: _Act, request: Request) -> Response:
         return await run_in_threadpool(_form, bench, request, shown, status)
     except (RefusedError, DossierError) as error:
         return await run_in_threadpool(bench.refusal, request, error)
+
+
+def _asked_report(bench: Workbench, request: Request) -> Response:
+    return page(show(reports.asking(bench.desk.dossier), bench.site(request)))
+
+
+async def _report(bench: Workbench, request: Request) -> Response:
+    """Send a report to be kept."""
+    try:
+        form = await read_form(request)
+        made = await run_in_threadpool(lambda: reports.packed(bench.desk.dossier, form))
+    except (RefusedError, DossierError) as error:
+        return await run_in_threadpool(bench.refusal, request, error)
+    kept = {"content-disposition": f'attachment; filename="{made.name}"'}
+    return Response(made.data, media_type="application/zip", headers=kept)
 
 
 def _form(bench: Workbench, request: Request, shown: EditPage, status: int = 200) -> Response:

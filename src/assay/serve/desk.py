@@ -46,7 +46,7 @@ class Desk:
 
     @property
     def turn(self) -> int:
-        """A number that is another when what was shown is out of date: the files changed, or what took long is there."""
+        """A number that changes when what was shown is out of date: files changed, or what took long is there."""
         return self._now().turn * _LATE + self._late
 
     def view(self, key: Hashable, make: Callable[[Dossier], _Made]) -> _Made:

@@ -54,8 +54,8 @@ def stored_text(connection: sqlite3.Connection, document: int) -> Text:
 def voices_within(connection: sqlite3.Connection, document: int, span: Span) -> tuple[Voice, ...]:
     """Return the voices that a run of a document touches, in order."""
     rows = connection.execute(
-        "SELECT start, end, depth, margin, single, damage, parent, setting, kind, kind_rule, speaker, speaker_id, class,"
-        " speaker_rule FROM voice WHERE document = ? AND start < ? AND end > ? ORDER BY id",
+        "SELECT start, end, depth, margin, single, damage, parent, setting, kind, kind_rule, speaker, speaker_id, "
+        " class, speaker_rule FROM voice WHERE document = ? AND start < ? AND end > ? ORDER BY id",
         (document, span.end, span.start),
     )
     return tuple(
