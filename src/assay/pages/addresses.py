@@ -8,7 +8,13 @@ _PATHS = {
     "overview": "", "works": "read", "witnesses": "witness", "edit": "edit/entry", "line": "edit/entry",
     "image": "page-image",
 }  # fmt: skip
-_ASKED: dict[str, tuple[str, ...]] = {"search": ("q",), "edit": ("id",), "line": ("file", "line")}
+_ASKED: dict[str, tuple[str, ...]] = {
+    "search": ("q",),
+    "edit": ("id",),
+    "line": ("file", "line"),
+    "quotations": ("documents",),
+    "timeline": ("since", "until"),
+}
 
 
 class Live(Struct, frozen=True):
@@ -30,6 +36,8 @@ class Live(Struct, frozen=True):
             asked, keys = [("without", key) for key in keys[own:]], keys[:own]
         elif view == "new":
             asked, keys = [*zip(keys[1::2], keys[2::2], strict=True)], keys[:1]
+        elif view in ("quotations", "timeline") and keys:
+            asked, keys = [*zip(_ASKED[view], keys, strict=False)], ()
         elif view == "image":
             keys = (keys[0], f"{keys[1]}.png")
         elif asked:

@@ -156,7 +156,11 @@ def _leaf(dossier: "Dossier", volume: "Volume", turned: Sequence[Leaf], number: 
 
 
 def _told(heard: Heard) -> str:
-    how = "by the grammar of the sentences" if heard.how == "parsed" else "roughly, by the marks and the words beside them"
+    how = (
+        "by the grammar of the sentences"
+        if heard.how == "parsed"
+        else "roughly, by the marks and the words beside them"
+    )
     return f"Who speaks was told {how}; each answer names its rule."
 
 
