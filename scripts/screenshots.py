@@ -23,8 +23,15 @@ VIEWS = {
     "claim": "/claim/meeting-bristol",
     "strike": "/strike?without=inquiry",
     "checks": "/checks",
+    "timeline": "/timeline",
+    "witnesses": "/witness",
+    "witness": "/witness/goltsman",
+    "network": "/network",
+    "quotations": "/quotations",
+    "drafts": "/drafts",
     "edit": "/edit/entry?id=1936-09-04-holm-affirms-porter",
     "new": "/new/statement?work=minutes&page=11&start=640&end=700",
+    "search": "/search?q=bristol",
     "report": "/report",
 }
 """Every view, by the name of its picture."""

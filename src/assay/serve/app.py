@@ -174,7 +174,7 @@ def _viewed(bench: Workbench, view: View, request: Request) -> Response:
     as_twin = _wants_twin(request)
     if as_twin and view.keys:
         keys[view.keys[-1]] = keys[view.keys[-1]].removesuffix(".json")
-    key = view.key(keys, asked)
+    key = view.key(keys, asked, bench.desk.root)
     site = bench.site(request)  # before the view: should the files change in between, the page is loaded anew
     try:
         if as_twin:

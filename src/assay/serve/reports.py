@@ -28,9 +28,7 @@ class Packed(Struct, frozen=True):
 
 def asking(dossier: Dossier) -> ExportPage:
     """Offer a report."""
-    case = dossier.case
-    people = (*case.persons.values(), *case.groups.values())
-    return ExportPage("Report", tuple(Choice(one.id, one.title) for one in people))
+    return ExportPage("Report", tuple(Choice(one.id, one.title) for one in dossier.case.persons.values()))
 
 
 def packed(dossier: Dossier, form: Form) -> Packed:

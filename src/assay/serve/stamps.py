@@ -1,6 +1,6 @@
 """What tells that a dossier's files have changed: names, times and sizes, without reading them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 Stamp = tuple[tuple[str, int, int, int], ...]
@@ -8,22 +8,26 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 
 
 def casebook_stamp(root: Path) -> Stamp:
-    """Stamp dossier.toml, every file of the casebook, drafts among them, and the index."""
+    """Stamp dossier.toml, and every file of the casebook, drafts among them."""
     return _stamped(root, _written(root))
 
 
-def sources_stamp(root: Path, paths: Iterator[str]) -> Stamp:
+def sources_stamp(root: Path, paths: Iterable[str]) -> Stamp:
     """Stamp the documents."""
     return _stamped(root, (root / PurePosixPath(path) for path in paths))
 
 
+def index_stamp(root: Path) -> Stamp:
+    """Stamp the index."""
+    return _stamped(root, (root / ".assay" / name for name in ("index.db", "index.db-wal")))
+
+
 def _written(root: Path) -> Iterator[Path]:
     yield root / "dossier.toml"
-    yield root / ".assay" / "index.db"
     yield from sorted(path for path in (root / "casebook").rglob("*.case") if not path.name.startswith("."))
 
 
-def _stamped(root: Path, paths: Iterator[Path]) -> Stamp:
+def _stamped(root: Path, paths: Iterable[Path]) -> Stamp:
     found: list[tuple[str, int, int, int]] = []
     for path in paths:
         try:
