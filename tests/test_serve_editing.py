@@ -619,3 +619,19 @@ def test_where_one_is_sent_after_writing_is_here(desk: Desk) -> None:
         or tab.answer.headers["location"] == "/"
     )
     assert "//" not in tab.answer.headers["location"]
+
+
+def test_undo_goes_back_to_the_page_it_was_asked_on(desk: Desk) -> None:
+    Tab(desk).open("/edit/entry?id=anna").type("0.field.born", "1899").send()
+    client = Tab(desk).client
+    asked_on = {"referer": "http://testserver/claim/fire?without=boris&done=x"}
+    answer = client.post("/undo", data={"x": ""}, headers=asked_on)
+    assert answer.headers["location"].startswith("/claim/fire?without=boris&done=")
+    elsewhere = {"referer": "http://evil.example/claim/fire"}
+    assert client.post("/undo", data={"x": ""}, headers=elsewhere).headers["location"].startswith("/?done=")
+
+
+def test_proposals_are_decided_about_only_where_some_are_marked(desk: Desk) -> None:
+    client = Tab(desk).client
+    assert client.post("/drafts", data={"do": "keep"}).status_code == 422
+    assert "no proposal is marked" in client.post("/drafts", data={"do": "keep"}).text.lower()

@@ -20,7 +20,7 @@ from assay.pages import Live, NotHereError
 from assay.serve import events, reports
 from assay.serve.answers import Form, RefusedError, form_of, page, read_form, see_other, twin
 from assay.serve.desk import Desk
-from assay.serve.editing import acting, opening
+from assay.serve.editing import acting, deciding, opening
 from assay.serve.editing.acting import Done
 from assay.serve.editing.pages import KINDS_SAID, Choice, EditPage, KindsPage, RefusalPage, WaitingPage
 from assay.serve.images import image_of
@@ -84,6 +84,7 @@ def application(desk: Desk) -> tuple[Starlette, Workbench]:
     ]
     changing: dict[str, _Act] = {
         "/entry": acting.entry, "/rename": acting.renamed, "/undo": acting.undone, "/scenario": acting.scenario,
+        "/drafts": deciding.decided,
     }  # fmt: skip
     routes = [Route("/report", partial(_report, bench), methods=["POST"])]
     routes += [Route("/events", partial(_events, bench), methods=["GET"])]
@@ -120,11 +121,18 @@ async def _acted(bench: Workbench, act: _Act, request: Request) -> Response:
         form = await read_form(request)
         done = await run_in_threadpool(act, bench.desk, form)
         if isinstance(done, Done):
-            return bench.onward(done)
+            return bench.onward(done if done.onward else structs.replace(done, onward=_came_from(request)))
         shown, status = done
         return await run_in_threadpool(_form, bench, request, shown, status)
     except (RefusedError, DossierError) as error:
         return await run_in_threadpool(bench.refusal, request, error)
+
+
+def _came_from(request: Request) -> str:
+    """Return the page of ours on which a form was sent, for whoever goes back to it; else the first page."""
+    came = urlsplit(request.headers.get("referer", ""))
+    own = came.netloc == request.headers.get("host", "")
+    return urlunsplit(("", "", came.path or "/", came.query, "")) if own else "/"
 
 
 def _asked_report(bench: Workbench, request: Request) -> Response:

@@ -50,7 +50,7 @@ def serve(root: Path, host: str, port: int | None, tell: Callable[[str], None], 
         DossierError: the dossier cannot be opened, or the port cannot be had.
     """
     desk = Desk(root)
-    with _bound(host, port) as listening:
+    with contextlib.suppress(KeyboardInterrupt), _bound(host, port) as listening:
         address = Address(host, listening.getsockname()[1])
         keys = Keys()
         app, bench = application(desk)
@@ -62,8 +62,7 @@ def serve(root: Path, host: str, port: int | None, tell: Callable[[str], None], 
         tell(first)
         if browser:
             threading.Thread(target=webbrowser.open, args=(first,), daemon=True).start()
-        with contextlib.suppress(KeyboardInterrupt):
-            _Server(config, bench).run(sockets=[listening])
+        _Server(config, bench).run(sockets=[listening])
 
 
 def _bound(host: str, port: int | None) -> socket.socket:

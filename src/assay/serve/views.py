@@ -27,7 +27,12 @@ class View(Struct, frozen=True):
 
     def key(self, keys: Keys, asked: Form, root: Path) -> Hashable:
         """Tell this view of the dossier from all others."""
-        return (self.path, index_stamp(root) if self.hears else None, *(keys[key] for key in self.keys), *((name, *asked.all(name)) for name in self.asked))
+        return (
+            self.path,
+            index_stamp(root) if self.hears else None,
+            *(keys[key] for key in self.keys),
+            *((name, *asked.all(name)) for name in self.asked),
+        )
 
     @property
     def twin(self) -> str:

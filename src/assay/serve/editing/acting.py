@@ -89,7 +89,7 @@ def undone(desk: Desk, form: Form) -> Done:
 
     what = undo(desk.root)
     desk.reopen()
-    return Done("There is nothing to take back." if what is None else f"Taken back: {what}.", form.one("next") or "/")
+    return Done("There is nothing to take back." if what is None else f"Taken back: {what}.", form.one("next"))
 
 
 def scenario(desk: Desk, form: Form) -> Done:
