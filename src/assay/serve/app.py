@@ -1,5 +1,6 @@
 """The addresses of the workbench, and what answers there."""
 
+import contextlib
 import secrets
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
@@ -40,6 +41,12 @@ class Workbench:
         self.desk = desk
         self.closing = events.Closing()
         self._notices: OrderedDict[str, str] = OrderedDict()
+
+    def warm(self) -> None:
+        """Work the first page out before anybody asks for it."""
+        view, asked = VIEWS[0], form_of("")
+        with contextlib.suppress(Exception):  # whoever opens it is told
+            self.desk.view(view.key({}, asked, self.desk.root), lambda dossier: view.make(dossier, {}, asked))
 
     def site(self, request: Request) -> Live:
         """Return what pages need to know of the workbench."""
@@ -190,6 +197,8 @@ def _viewed(bench: Workbench, view: View, request: Request) -> Response:
         seen = bench.desk.view_soon(key, lambda dossier: view.make(dossier, keys, asked), _PATIENCE)
     except NotHereError as error:
         raise RefusedError(404, str(error), error.help) from None
+    if getattr(seen.value, "pending", False):
+        bench.desk.forget(key)
     if seen.value is None:
         return page(show(WaitingPage("One moment", bench.desk.dossier.title), site))
     if not seen.fresh:

@@ -73,6 +73,10 @@ class Desk:
         with self._lock:
             self._late += 1
 
+    def forget(self, key: Hashable) -> None:
+        """Keep nothing of a view that is not complete yet, so that it is made anew when it is asked for again."""
+        self._now().forget(key)
+
     def reopen(self) -> None:
         """Open the dossier anew at once, whatever its files look like: something was written."""
         with self._lock:
@@ -142,6 +146,11 @@ class _Sheet:
             with self._lock:
                 self._views.pop(key, None)
             coming.set_exception(error)
+
+    def forget(self, key: Hashable) -> None:
+        """Drop a view."""
+        with self._lock:
+            self._views.pop(key, None)
 
     def done(self) -> dict[Hashable, Any]:
         """Return the views that are there."""

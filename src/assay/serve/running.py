@@ -59,6 +59,7 @@ def serve(root: Path, host: str, port: int | None, tell: Callable[[str], None], 
             server_header=False, timeout_graceful_shutdown=2,
         )  # fmt: skip
         first = f"{address.shown}/?token={keys.token}"
+        threading.Thread(target=bench.warm, daemon=True).start()
         tell(first)
         if browser:
             threading.Thread(target=webbrowser.open, args=(first,), daemon=True).start()
