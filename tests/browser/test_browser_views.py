@@ -10,7 +10,7 @@ from workbench import ROOT, WIDTHS, Workbench, chromium, example, looking, needs
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from screenshots import VIEWS  # noqa: E402 - the views of which there are pictures are all the views
+from screenshots import VIEWS
 
 
 @pytest.fixture(scope="module")

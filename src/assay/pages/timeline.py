@@ -16,6 +16,7 @@ WIDE = 1000
 """Units across. A day that can be told is at least `_LEAST` of them wide."""
 _LEAST, _EDGE, _MOST_TICKS = 6, 30, 12
 _FIRST_YEAR = 1970
+_SHOWN = 1000  # rows
 
 
 class Bar(Struct, frozen=True):
@@ -63,7 +64,9 @@ class Timeline(Struct, frozen=True):
     since: str
     until: str
     beyond: int
-    """How much lies outside what is shown."""
+    """How much lies outside these dates."""
+    more: int
+    """How many rows are left out, which are too many for a page."""
 
 
 class _Dated(Struct, frozen=True):
@@ -94,13 +97,15 @@ def timeline(dossier: "Dossier", since: str = "", until: str = "") -> Timeline:
     return Timeline(
         title=dossier.title,
         rows=tuple(
-            structs.replace(row, clashes=marks.get(row.id, ())) if row.sort == "claim" else row for row, _ in ordered
+            structs.replace(row, clashes=marks.get(row.id, ())) if row.sort == "claim" else row
+            for row, _ in ordered[:_SHOWN]
         ),
         ticks=scale.ticks(),
         undated=sum(not one.date.is_known for one in dated),
         since=since if bounds[0] > DISTANT_PAST else "",
         until=until if bounds[1] < DISTANT_FUTURE else "",
         beyond=sum(one.date.is_known for one in dated) - len(shown),
+        more=max(0, len(ordered) - _SHOWN),
     )
 
 
