@@ -14,6 +14,7 @@ _ASKED: dict[str, tuple[str, ...]] = {
     "line": ("file", "line"),
     "quotations": ("documents",),
     "timeline": ("since", "until"),
+    "overview": ("issue", "first"),
 }
 
 
@@ -36,7 +37,7 @@ class Live(Struct, frozen=True):
             asked, keys = [("without", key) for key in keys[own:]], keys[:own]
         elif view == "new":
             asked, keys = [*zip(keys[1::2], keys[2::2], strict=True)], keys[:1]
-        elif view in ("quotations", "timeline") and keys:
+        elif view in ("quotations", "timeline", "overview") and keys:
             asked, keys = [*zip(_ASKED[view], keys, strict=False)], ()
         elif view == "image":
             keys = (keys[0], f"{keys[1]}.png")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from assay.dossier import Dossier
 
 
+_SHOWN = 500
+
+
 class Finding(Struct, frozen=True):
     """One finding. `line_text` is the line in which it stands, cut into what is before, at fault, and behind."""
 
@@ -34,6 +37,8 @@ class Checks(Struct, frozen=True):
     title: str
     summary: str
     findings: tuple[Finding, ...]
+    of: int
+    """How many there are; of very many, the gravest are shown."""
     rules: dict[str, str]
 
 
@@ -72,6 +77,7 @@ def checks(dossier: "Dossier") -> Checks:
     return Checks(
         title=dossier.title,
         summary=summary(known.diagnostics, len(looked_up), len({looked.cite.source for looked in looked_up})),
-        findings=tuple(sorted(made, key=lambda one: (grave[one.severity], one.file, one.line))),
+        findings=tuple(sorted(made, key=lambda one: (grave[one.severity], one.file, one.line)))[:_SHOWN],
+        of=len(made),
         rules={code: pages[code].page for code in sorted({one.code for one in made}) if code in pages},
     )

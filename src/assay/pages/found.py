@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from msgspec import structs
 
 from assay.check import Context, Looked, check
+from assay.library.index.works import file_of
 from assay.model.diagnostics import Diagnostic, Severity
 from assay.pages.leaves import Leaf, leaf_at, leaves
 from assay.pages.site import NotHereError
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
     from assay.dossier import Dossier
     from assay.library import Volume
     from assay.model.entries import Statement
-    from assay.model.findings import Findings
+    from assay.model.findings import ClaimFinding, Findings
     from assay.report.soundness import Soundness
+
+
+_WAITED_FOR = 5000
+"""Statements of a casebook that is examined and checked while somebody waits."""
 
 
 class Found:
@@ -29,6 +34,7 @@ class Found:
         self.context = Context(dossier)
         self._library = dossier.library
         self._lock = threading.RLock()
+        self._begun = False
         self._looked: dict[tuple[str, int], Looked] = {}
         self._leaves: dict[str, tuple[Leaf, ...]] = {}
 
@@ -39,6 +45,24 @@ class Found:
 
         with self._lock:
             return examine(self.case)
+
+    @cached_property
+    def claims(self) -> "dict[str, ClaimFinding]":
+        """Where each claim stands, by id."""
+        return {one.id: one for one in self.findings.claims}
+
+    def is_worked_out(self) -> bool:
+        """Say whether findings and checks are there; of a large casebook they are then begun beside, not waited for."""
+        if len(self.case.statements) <= _WAITED_FOR or {"findings", "diagnostics"} <= self.__dict__.keys():
+            return True
+        with _LOCK:
+            if not self._begun:
+                self._begun = True
+                threading.Thread(target=self._work_out, name="working out", daemon=True).start()
+        return False
+
+    def _work_out(self) -> None:
+        _ = self.findings, self.diagnostics
 
     def without(self, strikes: tuple[str, ...]) -> "Findings":
         """Examine what is left without something; scenarios are left out.
@@ -93,12 +117,13 @@ class Found:
     @cached_property
     def citing(self) -> dict[str, list[tuple[str, int]]]:
         """The statements that cite each file, by the work that is cited, with the number of the citation."""
+        files = {id_: file_of(id_, self.case.sources) for id_ in self.case.sources}
         citing: dict[str, list[tuple[str, int]]] = {}
         for statement in self.case.statements.values():
             for nth, cite in enumerate(statement.cites):
-                volume = self._library.volume(cite.source)
-                if volume is not None:
-                    citing.setdefault(volume.text.file, []).append((statement.id, nth))
+                file = files.get(cite.source)
+                if file is not None:
+                    citing.setdefault(file, []).append((statement.id, nth))
         return citing
 
     def leaves(self, volume: "Volume") -> tuple[Leaf, ...]:

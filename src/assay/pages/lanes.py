@@ -20,6 +20,8 @@ class Token(Struct, frozen=True):
     at: int = 0
     depth: int = 0
     first: bool = False
+    named: bool = False
+    """Whether a statement's words begin here, and not after an omission: the place to which its card leads."""
     lane: Lane | None = None
     tie: Tied | None = None
 
@@ -69,9 +71,10 @@ def _laid(text: str, start: int, end: int, runs: Sequence[_Run], lifted: Sequenc
         for run in here:
             if run not in opened and run.start <= at < run.end and at < end:
                 opened.append(run)
-                yield _opening(opened, first=run.start == at)
+                yield _opening(opened, first=not text[run.start : at].strip())
         if then > at:
             yield Token("words", text[at:then], at)
+    yield from (Token("close") for _ in opened)
 
 
 def _closed(opened: list[_Run], at: int) -> Iterator[Token]:
@@ -92,4 +95,5 @@ def _opening(opened: Sequence[_Run], *, first: bool) -> Token:
     if isinstance(run.of, Lane):
         depth = sum(isinstance(one.of, Lane) for one in opened) - 1
         return Token("lane", depth=min(depth, _DEEPEST - 1), first=first, lane=run.of)
-    return Token("tie", first=first, tie=run.of)
+    named = first and run.start == run.of.runs[0].start and run.end == run.of.runs[0].end
+    return Token("tie", first=first, named=named, tie=run.of)

@@ -37,7 +37,9 @@ def leaves(volume: Volume) -> tuple[Leaf, ...]:
 
 
 def find_leaf(all_leaves: tuple[Leaf, ...], volume: Volume, asked: str) -> int | None:
-    """Find a leaf by its key, or by a place as somebody may type it: `17`, `p. 17`."""
+    """Find a leaf by its key, or by a place as somebody may type it: `17`, `p. 17`, `first`."""
+    if asked == "first" and all_leaves:
+        return 0
     for number, leaf in enumerate(all_leaves):
         if leaf.key == asked:
             return number

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 How = Literal["has it from", "told", "passed on"]
 _MOST = 60
-"""Steps that are drawn, those of most statements first; the table has all."""
+"""Steps that are drawn, those of most statements first; the table has more."""
+
+
+_LISTED = 1000
 
 
 class Step(Struct, frozen=True):
@@ -36,6 +39,8 @@ class Network(Struct, frozen=True):
 
     title: str
     steps: tuple[Step, ...]
+    of: int
+    """How many steps there are; of very many, those of most statements are listed."""
     drawn: Drawn | None
     left_out: int
 
@@ -53,7 +58,7 @@ def network(dossier: "Dossier") -> Network:
     names = {id_: name for one in drawn for id_, name in ((one.start, one.start_name), (one.end, one.end_name))}
     nodes = [Node(id_, name, "group" if id_ in case.groups else "witness", id_) for id_, name in names.items()]
     picture = draw(nodes, [Arrow(one.start, one.end) for one in drawn]) if drawn else None
-    return Network(dossier.title, tuple(steps), picture, len(steps) - len(drawn))
+    return Network(dossier.title, tuple(steps[:_LISTED]), len(steps), picture, len(steps) - len(drawn))
 
 
 def _steps(statement: "Statement") -> Iterator[tuple[How, str, str]]:

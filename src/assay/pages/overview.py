@@ -8,13 +8,17 @@ from msgspec import Struct
 
 from assay.model.entries import Extension, kind_of
 from assay.model.findings import LOST, STANDS, ClaimFinding
+from assay.model.guessing import did_you_mean
 from assay.pages.found import Found, found
+from assay.pages.site import NotHereError
 from assay.report import words
 
 if TYPE_CHECKING:
     from assay.casebook import Casebook
     from assay.dossier import Dossier
 
+_PAGE, _FEW = 400, 10
+"""Claims on a page, and those of each issue where all of them are more."""
 Tone = Literal["stands", "open", "falls"]
 
 
@@ -38,6 +42,8 @@ class IssueLines(Struct, frozen=True):
     id: str
     title: str
     claims: tuple[ClaimLine, ...]
+    of: int
+    """How many claims belong to it; where there are very many, only the first are shown."""
 
 
 class Changed(Struct, frozen=True):
@@ -64,27 +70,47 @@ class Overview(Struct, frozen=True):
     statements: int
     scenarios: tuple[tuple[str, str, tuple[str, ...]], ...]
     """Id, title and strikes of each."""
+    issue: str = ""
+    """The one issue that is shown, where one was asked for."""
+    first: int = 0
+    pending: bool = False
+    """Whether standings and checks are still being worked out: then what is shown will change by itself."""
 
 
-def overview(dossier: "Dossier") -> Overview:
-    """Put the first page together."""
-    from assay.report.findings_text import FindingsText  # noqa: PLC0415 - beside its use
+def overview(dossier: "Dossier", issue: str = "", first: int = 0) -> Overview:
+    """Put the first page together; with an issue, only its claims, a few hundred from the first on.
 
-    known = found(dossier)
-    findings, case = known.findings, dossier.case
-    counted = Counter(str(one.severity) for one in known.diagnostics)
+    Raises:
+        NotHereError: there is no such issue.
+    """
+    known, case = found(dossier), dossier.case
+    if issue and issue not in case.issues:
+        raise NotHereError(f"there is no issue {issue}", did_you_mean(issue, case.issues))
+    ready = known.is_worked_out()
+    counted = Counter(str(one.severity) for one in known.diagnostics) if ready else Counter()
     return Overview(
         title=dossier.title,
         notice=dossier.notice,
-        opening=FindingsText(findings, known.soundness).opening(),
-        issues=tuple(_issues(known)),
+        opening=_opening(known, ready=ready),
+        issues=tuple(_issues(known, issue, first, ready=ready)),
         checked={severity: counted[severity] for severity in ("error", "warning", "note")},
-        unverified=tuple(sorted(known.unverified)),
-        changed=changes(dossier),
+        unverified=tuple(sorted(known.unverified)) if ready else (),
+        changed=changes(dossier) if ready else None,
         works=len(case.sources),
         statements=len(case.statements),
         scenarios=tuple((one.id, one.title, one.strikes) for one in case.scenarios.values()),
+        issue=issue,
+        first=first,
+        pending=not ready,
     )
+
+
+def _opening(known: Found, *, ready: bool) -> str:
+    from assay.report.findings_text import FindingsText  # noqa: PLC0415 - beside its use
+
+    if ready:
+        return FindingsText(known.findings, known.soundness).opening()
+    return f"{len(known.case.claims)} claims, {len(known.case.statements)} statements."
 
 
 def tone(standing: str) -> Tone:
@@ -101,13 +127,25 @@ def claim_line(known: Found, claim: ClaimFinding) -> ClaimLine:
     )  # fmt: skip
 
 
-def _issues(known: Found) -> Iterator[IssueLines]:
-    case, claims = known.case, known.findings.claims
-    for id_, issue in case.issues.items():
-        yield IssueLines(id_, issue.title, tuple(claim_line(known, one) for one in claims if one.issue == id_))
-    others = tuple(claim_line(known, one) for one in claims if one.issue not in case.issues)
-    if others:
-        yield IssueLines("", "Other claims" if case.issues else "Claims", others)
+def _issues(known: Found, only: str, first: int, *, ready: bool) -> Iterator[IssueLines]:
+    """Put the claims under their issues: all of them, or where they are too many for a page, the first of each."""
+    case = known.case
+    by_issue: dict[str, list[str]] = {}
+    for claim in case.claims.values():
+        by_issue.setdefault(claim.issue if claim.issue in case.issues and claim.issue else "", []).append(claim.id)
+    shown = _PAGE if only or len(case.claims) <= _PAGE else _FEW
+    for id_ in [only] if only else [*case.issues, ""]:
+        claims = by_issue.get(id_, [])
+        if id_ or claims:
+            title = case.called(id_) if id_ else "Other claims" if case.issues else "Claims"
+            lines = (_line(known, claim, ready=ready) for claim in claims[first : first + shown])
+            yield IssueLines(id_, title, tuple(lines), len(claims))
+
+
+def _line(known: Found, id_: str, *, ready: bool) -> ClaimLine:
+    if ready:
+        return claim_line(known, known.claims[id_])
+    return ClaimLine(id_, known.case.called(id_), "being worked out", "open", "", "", "", 0)
 
 
 def changes(dossier: "Dossier") -> tuple[Changed, ...] | None:

@@ -79,7 +79,9 @@ def _row(dossier: "Dossier", known: Found, row: AuditRow) -> QuotationRow:
         source_page=in_words(row.source_page) if row.source_page else "",
         source_leaf=_leaf(dossier, known, row),
         original=theirs,
-        details=tuple(audit_details(row))[1 if row.source else 0 :],
+        details=tuple(
+            said for said in tuple(audit_details(row))[1 if row.source else 0 :] if said != f"cited: {row.cited}"
+        ),
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assay.dossier import Dossier
     from assay.model.findings import Findings
 
+_SHOWN = 200  # statements that fall, as cards
 _MOST = 400
 """Of one sort that are offered as a box; more can be typed, and what is struck is always shown."""
 
@@ -88,6 +89,8 @@ class StrikePage(Struct, frozen=True):
     """What each strike is called, in words."""
     sorts: tuple[Toggles, ...]
     fallen: tuple[Card, ...]
+    """The statements that fall; of very many, the first."""
+    falls: int
     of: int
     otherwise: tuple[Turned, ...]
     fewer: tuple[Turned, ...]
@@ -111,12 +114,14 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
     changed = sorted(turns(now, then)) if strikes else []
     after = {one.id: one for one in then.claims}
     made = [_turned(case, turn, after[turn.claim], then.case) for turn in changed]
+    fallen = [one for id_, one in case.statements.items() if id_ not in then.case.statements]
     same = [one for one in case.scenarios.values() if set(one.strikes) == set(strikes)]
     return StrikePage(
         strikes=strikes,
         called=called(case, strikes),
         sorts=tuple(one for one in _sorts(case, set(strikes)) if one.toggles),
-        fallen=tuple(card(known, one) for id_, one in case.statements.items() if id_ not in then.case.statements),
+        fallen=tuple(card(known, one) for one in fallen[:_SHOWN]),
+        falls=len(fallen),
         of=len(case.statements),
         otherwise=tuple(one for one in made if one.before != one.after),
         fewer=tuple(one for one in made if one.before == one.after),

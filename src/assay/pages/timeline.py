@@ -16,10 +16,14 @@ WIDE = 1000
 """Units across. A day that can be told is at least `_LEAST` of them wide."""
 _LEAST, _EDGE, _MOST_TICKS = 6, 30, 12
 _FIRST_YEAR = 1970
+_SHOWN = 1000  # rows
 
 
 class Bar(Struct, frozen=True):
-    """A date in the picture: from where to where it may reach, and surely does; open where it has no such end."""
+    """A date in the picture: from where to where it may reach, and surely does; open where it has no such end.
+
+    What happened at some time within its date is sure of no day, unless the date is one day.
+    """
 
     left: int
     right: int
@@ -60,14 +64,19 @@ class Timeline(Struct, frozen=True):
     since: str
     until: str
     beyond: int
-    """How much lies outside what is shown."""
+    """How much lies outside these dates."""
+    more: int
+    """How many rows are left out, which are too many for a page."""
 
 
 class _Dated(Struct, frozen=True):
+    """Something with a date. `throughout` where it lasted all that time, and not only happened at some time within."""
+
     sort: Sort
     id: str
     title: str
     date: Dating
+    throughout: bool = False
 
 
 def timeline(dossier: "Dossier", since: str = "", until: str = "") -> Timeline:
@@ -80,7 +89,7 @@ def timeline(dossier: "Dossier", since: str = "", until: str = "") -> Timeline:
     ]
     scale = _Scale(shown, bounds)
     rows = (
-        TimeRow(one.sort, one.id, one.title, in_words(one.date.text), one.date.text, scale.bar(one.date), ())
+        TimeRow(one.sort, one.id, one.title, in_words(one.date.text), one.date.text, scale.bar(one), ())
         for one in shown
     )
     ordered = sorted(zip(rows, shown, strict=True), key=lambda pair: (pair[1].date.earliest, pair[1].date.latest))
@@ -88,13 +97,15 @@ def timeline(dossier: "Dossier", since: str = "", until: str = "") -> Timeline:
     return Timeline(
         title=dossier.title,
         rows=tuple(
-            structs.replace(row, clashes=marks.get(row.id, ())) if row.sort == "claim" else row for row, _ in ordered
+            structs.replace(row, clashes=marks.get(row.id, ())) if row.sort == "claim" else row
+            for row, _ in ordered[:_SHOWN]
         ),
         ticks=scale.ticks(),
         undated=sum(not one.date.is_known for one in dated),
         since=since if bounds[0] > DISTANT_PAST else "",
         until=until if bounds[1] < DISTANT_FUTURE else "",
         beyond=sum(one.date.is_known for one in dated) - len(shown),
+        more=max(0, len(ordered) - _SHOWN),
     )
 
 
@@ -103,20 +114,21 @@ def _dated(known: Found) -> Iterator[_Dated]:
     for claim in case.claims.values():
         when = claim.facts.when or claim.assumed.when
         if when is not None:
-            yield _Dated("claim", claim.id, claim.title, when)
+            lasting = claim.facts.none is not None or claim.facts.count is not None
+            yield _Dated("claim", claim.id, claim.title, when, lasting)
         existed = claim.facts.existed
         if existed is not None:
-            yield _Dated("claim", claim.id, claim.title, existed)
+            yield _Dated("claim", claim.id, claim.title, existed, throughout=True)
     for statement in case.statements.values():
         title = f"{case.called(statement.witness)} on “{case.called(statement.claim)}”"
         yield _Dated("statement", statement.id, title, statement.date)
     for place in case.places.values():
         if place.existed is not None:
-            yield _Dated("stood", place.id, f"{place.title} stood", place.existed)
+            yield _Dated("stood", place.id, f"{place.title} stood", place.existed, throughout=True)
     for person in case.persons.values():
         life = _life(person.born, person.died)
         if life is not None:
-            yield _Dated("life", person.id, f"{person.title} lived", life)
+            yield _Dated("life", person.id, f"{person.title} lived", life, throughout=True)
 
 
 def _life(born: Dating | None, died: Dating | None) -> Dating | None:
@@ -155,13 +167,15 @@ class _Scale:
         inner = WIDE - 2 * _EDGE
         return max(0, min(WIDE, _EDGE + round((day - self._first) * inner / (self._last + 1 - self._first))))
 
-    def bar(self, date: Dating) -> Bar:
+    def bar(self, one: _Dated) -> Bar:
+        """Draw a date: full where it surely was all that time, or was on one day; else in outline."""
+        date = one.date
         left, right = self._at(date.earliest), self._at(date.latest + 1)
         if right - left < _LEAST:
             left = max(0, min(left - _LEAST // 2, WIDE - _LEAST))
             right = left + _LEAST
         sure = None
-        if date.is_sure:
+        if date.is_one_day or (one.throughout and date.is_sure):
             start, end = self._at(date.sure_from), self._at(date.sure_to + 1)
             sure = (left, right) if date.is_one_day or end - start < _LEAST else (start, end)
         return Bar(left, right, sure, date.earliest < self._first, date.latest > self._last, date.doubtful)

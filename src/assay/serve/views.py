@@ -40,6 +40,12 @@ class View(Struct, frozen=True):
         return "/index.json" if self.path == "/" else f"{self.path}.json"
 
 
+def _overview(dossier: Dossier, keys: Keys, asked: Form) -> Any:
+    del keys
+    first = asked.one("first")
+    return pages.overview(dossier, asked.one("issue"), int(first) if first.isdecimal() and len(first) < _LONG else 0)
+
+
 def _read(dossier: Dossier, keys: Keys, asked: Form) -> Any:
     del asked
     return pages.reading(dossier, keys["work"], keys["page"])
@@ -88,7 +94,7 @@ def _plain(make: Callable[[Dossier], Any]) -> _Make:
 
 
 def _all() -> Iterator[View]:
-    yield View("/", _plain(pages.overview))
+    yield View("/", _overview, (), ("issue", "first"))
     yield View("/read", _plain(pages.works))
     yield View("/read/{work}/{page:path}", _read, ("work", "page"), hears=True)
     yield View("/claim/{id}", _claim, ("id",), ("without",))

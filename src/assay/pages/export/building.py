@@ -1,6 +1,5 @@
 """Building a report: looked up, withheld, written out, and searched once more. Nothing here touches a disk."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources import files
@@ -18,10 +17,14 @@ from assay.pages.export.searching import own_words, search
 from assay.pages.export.values import withhold
 from assay.pages.export.withheld import Secret, Withheld, secret
 from assay.pages.found import Found, found
+from assay.pages.network import network
 from assay.pages.overview import overview
+from assay.pages.quotations import quotations
 from assay.pages.reading import reading
 from assay.pages.rendering import render
 from assay.pages.strike import strike
+from assay.pages.timeline import timeline
+from assay.pages.witness import witness, witnesses
 from assay.pages.works import works
 
 if TYPE_CHECKING:
@@ -54,15 +57,16 @@ def build(dossier: "Dossier", redact: Sequence[str] = (), *, whole: bool = False
     secrets = tuple(_secrets(dossier.case, redact))
     ids = {*dossier.case.described, *dossier.case.statements}
     withheld = Withheld(secrets, ids)
-    made = {
-        key: withhold(make(), withheld, _body(dossier, key))
-        for key, make in _pages(dossier, known, bool(secrets), whole)
-    }
-    blanked = [tuple(map(withheld.blank, key)) for key in made]
-    if twice := [" ".join(key) for key, count in Counter(blanked).items() if count > 1]:
-        raise ReportError("ids become the same once the names are withheld", tuple(twice), "rename one of them")
-    site = Files(file_names(blanked))
-    pages = {site.names[key]: render(page, site) for key, page in zip(blanked, made.values(), strict=True)}
+    made: dict[Key, Any] = {}
+    for key, make in _pages(dossier, known, bool(secrets), whole):
+        own = tuple(map(withheld.blank, key))
+        if own in made and key[0] == "witness":
+            continue  # the same person under two ids: either page has all of it
+        if own in made:
+            raise ReportError("ids become the same once the names are withheld", (" ".join(own),), "rename one of them")
+        made[own] = withhold(make(), withheld, _body(dossier, key))
+    site = Files(file_names(list(made)))
+    pages = {site.names[key]: render(page, site) for key, page in made.items()}
     common = sorted({word for one in secrets for word in one.words} & own_words())
     if secrets:
         search(pages, Withheld(secrets, ids, common))
@@ -140,8 +144,15 @@ def _pages(dossier: "Dossier", known: Found, withholding: bool, whole: bool) -> 
         yield ("strike",), partial(strike, dossier)
     for scenario in {one.strikes: one for one in case.scenarios.values()}.values():
         yield ("strike", *scenario.strikes), partial(strike, dossier, scenario.strikes)
+    yield ("timeline",), partial(timeline, dossier)
+    yield ("network",), partial(network, dossier)
+    yield ("witnesses",), partial(witnesses, dossier)
+    for id_ in dict.fromkeys(statement.witness for statement in case.statements.values()):
+        if id_ in case.persons or id_ in case.groups:
+            yield ("witness", id_), partial(witness, dossier, id_)
     if not withholding:  # lines of the casebook, which nobody needs to read who may not know the names in it
         yield ("checks",), partial(checks, dossier)
+        yield ("quotations",), partial(quotations, dossier)
     for work, leaf in _leaves(dossier, known, whole=whole):
         yield ("read", work, leaf), partial(reading, dossier, work, leaf)
 

@@ -11,7 +11,9 @@ from assay.pages.export.errors import ReportError
 from assay.pages.export.withheld import Withheld
 from assay.quotation.fold import WORD, fold
 
-_INLINE = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "sub", "sup"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
+)
 
 
 class _Reader(HTMLParser):

@@ -1,8 +1,9 @@
 """Finding every form of a name that is to be withheld: whole, surname alone, in other words' inflections, and in ids.
 
-A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*), a shorter name
-only as itself, with or without an ending `s`. Capitals, accents, hyphens at a line's end and characters without width
-do not matter. Rather too much is withheld than too little: another person of the same surname goes as well.
+A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*); of six or more,
+without its last vowel (*Nerudovi*); a shorter name only as itself, with or without an ending `s`. Capitals, accents,
+hyphens at a line's end and characters without width do not matter. Rather too much is withheld than too little: another
+person of the same surname goes as well.
 """
 
 import re
@@ -16,6 +17,8 @@ from assay.model.entries import Person
 from assay.quotation.fold import WORD, fold
 
 _TELLING = 5  # letters, from which on a word that contains a name is a form of it
+_INFLECTED = 6
+_VOWELS = "aeiouyаеиоуыэюя"  # noqa: RUF001 - Latin and Cyrillic
 _NO_NAMES = frozenset(
     "a an the of de la le von van der den du di da el al mr mrs ms miss dr sir lady lord rev prof st san jr sr".split()  # noqa: SIM905
 )
@@ -54,9 +57,14 @@ def secret(letter: str, persons: Collection[Person]) -> Secret:
     return Secret(
         letter,
         frozenset(person.id for person in persons),
-        frozenset(word for word in single if len(word) > 1 and word not in _NO_NAMES),
+        frozenset(_stem(word) for word in single if len(word) > 1 and word not in _NO_NAMES),
         tuple(sorted((phrase for phrase in phrases if len(phrase) > 1), key=len, reverse=True)),
     )
+
+
+def _stem(word: str) -> str:
+    """Leave out a long name's last vowel, which its other cases do not have."""
+    return word[:-1] if len(word) >= _INFLECTED and word[-1] in _VOWELS else word
 
 
 class Withheld:
