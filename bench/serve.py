@@ -34,7 +34,9 @@ _CHROMIUM = os.environ.get("ASSAY_CHROMIUM", "/usr/bin/chromium")
 _OPTIONS = ["--no-sandbox", "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _PAINT = "(performance.getEntriesByName('first-contentful-paint')[0] || {startTime: 0}).startTime"
 
-_SETTLED = """[...document.querySelectorAll('main .standing')].some(one => !one.textContent.includes('being worked out'))"""
+_SETTLED = """
+  [...document.querySelectorAll('main .standing')].some(one => !one.textContent.includes('being worked out'))
+"""
 
 
 def large(root: Path) -> None:
