@@ -23,6 +23,7 @@ check: $(DEV)  ## style, types, and that data flows one way
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --no-cache
+	@scripts/types
 
 fix: $(DEV)  ## let ruff mend what it can
 	@$(PY) -m ruff check --fix

@@ -98,7 +98,7 @@ def _line(dossier: "Dossier", known: Found, hit: "Hit") -> HitLine:
 def _cut(hit: "Hit") -> tuple[tuple[str, bool], ...]:
     """Cut the words around a hit at the places of what was looked for."""
     parts: list[tuple[str, bool]] = []
-    before, behind = hit.before.lstrip(), hit.after.rstrip()
+    before, behind = _from_a_word(hit.before).lstrip(), _from_a_word(hit.after[::-1])[::-1].rstrip()
     whole, shift = before + hit.text + behind, len(before)
     at = 0
     for mark in hit.marks:
@@ -106,3 +106,8 @@ def _cut(hit: "Hit") -> tuple[tuple[str, bool], ...]:
         parts += [(whole[at : here.start], False), (whole[here.start : here.end], True)]
         at = here.end
     return tuple(part for part in (*parts, (whole[at:], False)) if part[0])
+
+
+def _from_a_word(words: str) -> str:
+    """Leave out what may be the end of a word that was cut through, where there are others."""
+    return words if not words[:1].isalnum() else words.partition(" ")[2] or words

@@ -1,6 +1,8 @@
 // @ts-check
 // Keys of every page, and of the views that have their own. Without this file everything can still be done by links.
 
+export {};
+
 /** @typedef {(event: KeyboardEvent) => boolean} Key - says whether it did something */
 
 const places = new Map();

@@ -34,7 +34,7 @@ function replace(/** @type {Element} */ old, /** @type {Element} */ fresh) {
   const again = id ? document.getElementById(id) : null;
   again?.focus({ preventScroll: true });
   if (caret !== null && (again instanceof HTMLTextAreaElement || (again instanceof HTMLInputElement && again.type === "text")))
-    again.setSelectionRange(caret[0], caret[1]);
+    again.setSelectionRange(caret[0] ?? null, caret[1] ?? null);
 }
 
 async function keepInStep() {
