@@ -291,7 +291,7 @@ def test_lanes_nest_whatever_overlaps(
 ) -> None:
     text = "one two three\n\nfour five six seven\n\neight nine ten eleven end"
     page = ReadingPage(
-        "w", "W", (), "1", "p. 1", "", text, 100,
+        "w", "W", (), "1", "p. 1", "", "en", text, 100,
         tuple(Lane(min(p), max(p), 1, "speech", "marks", "none", "", "") for p in lanes), (),
         tuple(Lifted(min(at, len(text)), "note") for at in lifted),
         tuple(Tied(str(n), None, (Span(min(p), max(p)),)) for n, p in enumerate(tied)),  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from assay.model.case import within
 from assay.model.dates import in_words
-from assay.model.findings import ClaimFinding, Clash, Findings, Route, Side
+from assay.model.findings import ClaimFinding, Clash, Route, Side
 from assay.model.guessing import did_you_mean
 from assay.pages.cards import Card, card
 from assay.pages.found import Found, found
@@ -19,6 +19,7 @@ from assay.report import words
 
 if TYPE_CHECKING:
     from assay.dossier import Dossier
+    from assay.examine.examined import Examined
     from assay.model.case import Case
     from assay.model.entries import Claim
 
@@ -30,6 +31,8 @@ class RouteRow(Struct, frozen=True):
     links: tuple[tuple[str, str, str], ...]
     channels: tuple[tuple[str, str], ...]
     """The works through which it reaches us: id and title."""
+    assessed: tuple[str, ...]
+    """What people judged of its links."""
     elsewhere: str
     """The other claim to which the statement speaks, where it counts here through that one."""
 
@@ -92,10 +95,10 @@ def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage
     known, strikes = found(dossier), tuple(strikes)
     if id not in dossier.case.claims:
         raise NotHereError(f"there is no claim {id}", did_you_mean(id, dossier.case.claims))
-    whole, findings = known.findings, known.without(strikes)
-    found_ = _finding(findings, id)
-    entry, case = dossier.case.claims[id], findings.case
-    sides = tuple(_side(known, findings, found_, side, name) for side, name in _sides(found_))
+    whole, left = known.examined, known.without(strikes)
+    found_ = left.findings[id]
+    entry, case = dossier.case.claims[id], left.case
+    sides = tuple(_side(known, case, found_, side, name) for side, name in _sides(found_))
     shown = {row.card.id for side in sides for row in side.routes}
     rest = [s for s in case.by_claim.get(id, ()) if s.id not in shown]
     return ClaimPage(
@@ -107,12 +110,12 @@ def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage
         standing=found_.standing,
         tone=tone(found_.standing),
         how=words.how_known(case, found_).removeprefix(", "),
-        before=_finding(whole, id).standing if strikes else "",
+        before=whole.standings[id] if strikes else "",
         strikes=strikes,
         called=called(dossier.case, strikes),
-        fallen=whole.statements - findings.statements,
+        fallen=len(whole.case.statements) - len(case.statements),
         sides=sides,
-        clashes=tuple(_clash(known, findings, clash, id) for clash in found_.clashes),
+        clashes=tuple(_clash(known, left, clash, id) for clash in found_.clashes),
         beside=(*found_.beside, *found_.differs),
         asides=tuple(card(known, statement, None, case) for statement in rest),
         notes=entry.notes,
@@ -121,45 +124,42 @@ def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage
     )
 
 
-def _finding(findings: Findings, id_: str) -> ClaimFinding:
-    return next(one for one in findings.claims if one.id == id_)
-
-
 def _sides(found_: ClaimFinding) -> Iterator[tuple[Side, str]]:
     yield found_.pro, "for"
     yield found_.contra, "against"
 
 
-def _side(known: Found, findings: Findings, of: ClaimFinding, side: Side, name: str) -> SidePage:
-    case = findings.case
+def _side(known: Found, case: "Case", of: ClaimFinding, side: Side, name: str) -> SidePage:
     several = len(side.routes) > 1 or any(len(route.links) > 1 for route in side.routes)
     return SidePage(
         name=name,
         counted=words.side(side),
         cut=words.cuts(case, side) if several and side.routes else "",
         accepted_by=side.accepted_by,
-        routes=tuple(_route(known, case, route, of.id) for route in side.routes),
+        routes=tuple(_route(known, case, route, of) for route in side.routes),
         picture=picture(case, side) if side.routes else None,
     )
 
 
-def _route(known: Found, case: "Case", route: Route, claim_id: str) -> RouteRow:
+def _route(known: Found, case: "Case", route: Route, of: ClaimFinding) -> RouteRow:
+    judged = (one for one in of.assessed if one.statement == route.statement)
     return RouteRow(
         card=card(known, case.statements[route.statement], route, case),
         links=tuple((link.id, within(case.called(link.id)), link.role) for link in route.links),
         channels=tuple(dict.fromkeys((one.work, case.called(one.work)) for one in route.channels)),
-        elsewhere=route.claim if route.claim != claim_id else "",
+        assessed=tuple(said for one in judged for said in words.links(case, one)),
+        elsewhere=route.claim if route.claim != of.id else "",
     )
 
 
-def _clash(known: Found, findings: Findings, clash: Clash, of: str) -> ClashPage:
-    case = findings.case
+def _clash(known: Found, left: "Examined", clash: Clash, of: str) -> ClashPage:
+    case = left.case
     others = [member for member in clash.members if member != of]
     spoken = [s for member in others for s in case.by_claim.get(member, ()) if s.act == "affirms"]
     return ClashPage(
         must=clash.must,
         said=words.clash(case, clash, of),
-        members=tuple(claim_line(known, _finding(findings, member)) for member in others),
+        members=tuple(claim_line(known, left.findings[member]) for member in others),
         ways_out=clash.ways_out,
         words=tuple(card(known, statement, None, case) for statement in spoken),
     )

@@ -1,11 +1,10 @@
 """What is worked out from a dossier once, however many pages show it."""
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
-
-from msgspec import structs
 
 from assay.check import Context, Looked, check
 from assay.library.index.works import file_of
@@ -15,12 +14,15 @@ from assay.pages.site import NotHereError
 
 if TYPE_CHECKING:
     from assay.dossier import Dossier
+    from assay.examine.examined import Examined
     from assay.library import Volume
     from assay.model.entries import Statement
     from assay.model.findings import ClaimFinding, Findings
+    from assay.model.location import Span
     from assay.report.soundness import Soundness
 
 
+_Made = TypeVar("_Made")
 _WAITED_FOR = 5000
 """Statements of a casebook that is examined and checked while somebody waits."""
 
@@ -36,20 +38,33 @@ class Found:
         self._lock = threading.RLock()
         self._begun = False
         self._looked: dict[tuple[str, int], Looked] = {}
+        self._places: dict[tuple[str, str], tuple[Span, ...]] = {}
         self._leaves: dict[str, tuple[Leaf, ...]] = {}
 
     @cached_property
     def findings(self) -> "Findings":
         """All that stands, with every scenario."""
-        from assay.examine import examine  # noqa: PLC0415 - pages that do not show it start without it
+        from assay.examine.examination import put_together  # noqa: PLC0415 - pages that do not show it start without it
 
+        return self._once("findings", lambda: put_together(self.examined))
+
+    @cached_property
+    def examined(self) -> "Examined":
+        """The case with every claim settled."""
+        from assay.examine.examined import Examined  # noqa: PLC0415 - likewise
+
+        return self._once("examined", lambda: Examined(self.case))
+
+    def _once(self, name: str, make: Callable[[], _Made]) -> _Made:
+        """Make something, or wait for whoever is at it already."""
         with self._lock:
-            return examine(self.case)
+            made: _Made = self.__dict__[name] if name in self.__dict__ else self.__dict__.setdefault(name, make())
+            return made
 
     @cached_property
     def claims(self) -> "dict[str, ClaimFinding]":
         """Where each claim stands, by id."""
-        return {one.id: one for one in self.findings.claims}
+        return dict(self.examined.findings)
 
     def is_worked_out(self) -> bool:
         """Say whether findings and checks are there; of a large casebook they are then begun beside, not waited for."""
@@ -64,26 +79,24 @@ class Found:
     def _work_out(self) -> None:
         _ = self.findings, self.diagnostics
 
-    def without(self, strikes: tuple[str, ...]) -> "Findings":
-        """Examine what is left without something; scenarios are left out.
+    def without(self, strikes: tuple[str, ...]) -> "Examined":
+        """Settle what is left without something. Only that is looked at again on which the strikes bear.
 
         Raises:
             NotHereError: a strike names nothing of the case.
         """
-        from assay.examine import UnknownSelectorError, examine, strike  # noqa: PLC0415 - likewise
+        from assay.examine import UnknownSelectorError, strike  # noqa: PLC0415 - likewise
 
-        if not strikes:
-            return self.findings
+        whole = self.examined
         try:
-            return examine(strike(structs.replace(self.case, scenarios={}), strikes))
+            return whole.again(strike(whole.case, strikes)) if strikes else whole
         except UnknownSelectorError as error:
             raise NotHereError(str(error), error.help) from None
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What `assay check` finds."""
-        with self._lock:
-            return check(self.context)
+        return self._once("diagnostics", lambda: check(self.context))
 
     @cached_property
     def errors(self) -> int:
@@ -95,13 +108,12 @@ class Found:
         """How far what is concluded can be relied on."""
         from assay.report.soundness import Soundness  # noqa: PLC0415 - likewise
 
-        return Soundness(self.context.unverified, self.errors)
+        return Soundness(self.unverified, self.errors)
 
     @cached_property
     def unverified(self) -> frozenset[str]:
         """The statements whose quotations do not stand as cited."""
-        with self._lock:
-            return self.context.unverified
+        return self._once("unverified", lambda: self.context.unverified)
 
     def looked(self, statement: "Statement", nth: int) -> Looked:
         """Look a citation of a statement up, once."""
@@ -125,6 +137,19 @@ class Found:
                 if file is not None:
                     citing.setdefault(file, []).append((statement.id, nth))
         return citing
+
+    def is_cited_elsewhere(self, statement: "Statement", nth: int, leaf: Leaf) -> bool:
+        """Say whether a citation names a place of its work that is not on a leaf."""
+        cite = statement.cites[nth]
+        key = cite.source, str(cite.locator)
+        if key not in self._places:
+            volume = self._library.volume(cite.source)
+            if volume is not None and cite.locator is not None:
+                self._places[key] = volume.places(cite.locator)
+            else:
+                self._places[key] = ()
+        places = self._places[key]
+        return bool(places) and not any(p.start < leaf.span.end and p.end > leaf.span.start for p in places)
 
     def leaves(self, volume: "Volume") -> tuple[Leaf, ...]:
         """Return a work's leaves."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from assay.model.voices import Voice
 
 _MORE = "Type assay read --parse for the grammar of the sentences, which finds more."
+_MANY = 1000
+"""Citations of one document that are all looked up; of more, those that name a place outside of the leaf are not."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -75,6 +77,7 @@ class ReadingPage(Struct, frozen=True):
     key: str
     place: str
     sheet: str
+    language: str
     text: str
     at: int
     lanes: tuple[Lane, ...]
@@ -135,6 +138,7 @@ def _leaf(dossier: "Dossier", volume: "Volume", turned: Sequence[Leaf], number: 
         key=leaf.key,
         place=leaf.place,
         sheet=leaf.sheet,
+        language=dossier.case.sources[volume.source].language or dossier.settings.language,
         text=volume.text.body[leaf.span.start : leaf.span.end],
         at=leaf.span.start,
         lanes=lanes,
@@ -197,7 +201,10 @@ def _statements(known: Found, volume: "Volume", leaf: Leaf) -> tuple[tuple[Tied,
     """Find the statements whose words stand on a leaf, and those that cite it for words that are not there."""
     placed: dict[str, list[Span]] = {}
     astray: dict[str, None] = {}
-    for id_, nth in known.citing.get(volume.text.file, ()):
+    citing = known.citing.get(volume.text.file, ())
+    for id_, nth in citing:
+        if len(citing) > _MANY and known.is_cited_elsewhere(known.case.statements[id_], nth, leaf):
+            continue
         looked = known.looked(known.case.statements[id_], nth)
         runs = _runs(looked, leaf)
         if runs and looked.volume is not None and looked.volume.text is volume.text:

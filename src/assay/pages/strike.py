@@ -17,6 +17,7 @@ from assay.report import words
 
 if TYPE_CHECKING:
     from assay.dossier import Dossier
+    from assay.examine.examined import Examined
     from assay.model.findings import Findings
 
 _SHOWN = 200  # statements that fall, as cards
@@ -110,10 +111,9 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
     """
     known, case = found(dossier), dossier.case
     strikes = tuple(dict.fromkeys(" ".join(one.split()) for one in selection if one.strip()))
-    now, then = known.findings, known.without(strikes)
+    now, then = known.examined, known.without(strikes)
     changed = sorted(turns(now, then)) if strikes else []
-    after = {one.id: one for one in then.claims}
-    made = [_turned(case, turn, after[turn.claim], then.case) for turn in changed]
+    made = [_turned(case, turn, then.findings[turn.claim], then.case) for turn in changed]
     fallen = [one for id_, one in case.statements.items() if id_ not in then.case.statements]
     same = [one for one in case.scenarios.values() if set(one.strikes) == set(strikes)]
     return StrikePage(
@@ -125,9 +125,9 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
         of=len(case.statements),
         otherwise=tuple(one for one in made if one.before != one.after),
         fewer=tuple(one for one in made if one.before == one.after),
-        unchanged=len(now.claims) - len(changed),
+        unchanged=len(now.standings) - len(changed),
         clashes=tuple(_clashes(case, now, then)) if strikes else (),
-        compared=_compared(case, now, strikes, after) if case.scenarios else None,
+        compared=_compared(case, known.findings, strikes, then) if case.scenarios else None,
         scenario=same[0].title if same and strikes else "",
     )
 
@@ -153,7 +153,7 @@ def _turned(case: Case, turn: StandingTurn, after: ClaimFinding, left: Case) -> 
     )  # fmt: skip
 
 
-def _clashes(case: Case, now: "Findings", then: "Findings") -> Iterator[ClashChange]:
+def _clashes(case: Case, now: "Examined", then: "Examined") -> Iterator[ClashChange]:
     for one in sorted(clashes(now, then)):
         yield ClashChange(tuple((id_, case.called(id_)) for id_ in one.members), one.before, one.after)
 
@@ -203,7 +203,7 @@ def _sort(name: str, weights: dict[str, int], titles: dict[str, str], struck: se
     return Toggles(name, tuple(Toggle(one, titles[one], one in struck, weights[one]) for one in ordered[:_MOST]))
 
 
-def _compared(case: Case, now: "Findings", strikes: Sequence[str], after: dict[str, ClaimFinding]) -> Compared:
+def _compared(case: Case, now: "Findings", strikes: Sequence[str], left: "Examined") -> Compared:
     """Put every scenario, and what is struck just now, side by side."""
     table = scenario_table(now)
     columns = [(id_, case.called(id_), case.scenarios[id_].strikes) for id_ in table.scenarios]
@@ -214,7 +214,7 @@ def _compared(case: Case, now: "Findings", strikes: Sequence[str], after: dict[s
     for one in now.claims:
         standings = [
             *then.get(one.id, (one.standing,) * len(table.scenarios)),
-            *([after[one.id].standing] if strikes else []),
+            *([left.standings[one.id]] if strikes else []),
         ]
         if {*standings} - {one.standing}:
             cells = tuple((standing, tone(standing), standing != one.standing) for standing in standings)

@@ -65,7 +65,7 @@ def build(dossier: "Dossier", redact: Sequence[str] = (), *, whole: bool = False
         if own in made:
             raise ReportError("ids become the same once the names are withheld", (" ".join(own),), "rename one of them")
         made[own] = withhold(make(), withheld, _body(dossier, key))
-    site = Files(file_names(list(made)))
+    site = Files(file_names(list(made)), notice=_said(verified, absent, len(secrets)))
     pages = {site.names[key]: render(page, site) for key, page in made.items()}
     common = sorted({word for one in secrets for word in one.words} & own_words())
     if secrets:
@@ -76,6 +76,15 @@ def build(dossier: "Dossier", redact: Sequence[str] = (), *, whole: bool = False
     ]
     style = (files("assay.pages") / "static" / "assay.css").read_text("utf-8")
     return Report({**pages, "assay.css": style}, verified, absent, tuple(notices))
+
+
+def _said(verified: int, absent: int, withheld: int) -> str:
+    """Say below every page how far it can be relied on."""
+    said = f"Every citation was looked up when this was made: {verified} stand as cited"
+    said += f", {absent} of works that are not in hand could not be looked up." if absent else "."
+    if withheld:
+        said += f" The names of {withheld} person{'s' * (withheld != 1)} are withheld."
+    return said
 
 
 def verify(dossier: "Dossier", known: Found) -> tuple[int, int]:
