@@ -635,3 +635,16 @@ def test_proposals_are_decided_about_only_where_some_are_marked(desk: Desk) -> N
     client = Tab(desk).client
     assert client.post("/drafts", data={"do": "keep"}).status_code == 422
     assert "no proposal is marked" in client.post("/drafts", data={"do": "keep"}).text.lower()
+
+
+def test_a_page_that_breaks_says_so_in_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(dossier: object) -> None:
+        del dossier
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("assay.serve.app.opening.opened", lambda *_: broken(None))
+    client = TestClient(application(desk)[0], raise_server_exceptions=False)
+    answer = client.get("/edit/entry?id=anna")
+    assert answer.status_code == 500
+    assert "ZeroDivisionError: a fault" in answer.text
+    assert "nothing was written" in answer.text.lower()
