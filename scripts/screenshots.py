@@ -37,7 +37,8 @@ VIEWS = {
 """Every view, by the name of its picture."""
 SHOWN_TWICE = ("overview", "reading", "claim", "edit")
 """Views of which there are pictures in the dark and on a narrow screen, too."""
-_STILL = ".entry .actions { position: static !important }"  # a picture of the whole page has no lower edge to stick to
+_STILL = "document.querySelectorAll('.entry .actions').forEach(one => { one.style.position = 'static' })"
+"""A picture of a whole page has no lower edge for buttons to stick to."""
 LOOKS = {"": (1280, "light"), "-dark": (1280, "dark"), "-narrow": (390, "light")}
 
 
@@ -58,7 +59,8 @@ def main() -> None:
                     if (look and name not in SHOWN_TWICE) or (sys.argv[1:] and name not in sys.argv[1:]):
                         continue
                     bench.go(path)
-                    page.screenshot(path=FOLDER / f"{name}{look}.png", full_page=True, style=_STILL)
+                    page.evaluate(_STILL)
+                    page.screenshot(path=FOLDER / f"{name}{look}.png", full_page=True)
                     print(f"{name}{look}.png")
         browser.close()
 
