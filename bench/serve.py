@@ -34,6 +34,10 @@ _CHROMIUM = os.environ.get("ASSAY_CHROMIUM", "/usr/bin/chromium")
 _OPTIONS = ["--no-sandbox", "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 _PAINT = "(performance.getEntriesByName('first-contentful-paint')[0] || {startTime: 0}).startTime"
 
+_SETTLED = """
+  [...document.querySelectorAll('main .standing')].some(one => !one.textContent.includes('being worked out'))
+"""
+
 
 def large(root: Path) -> None:
     """Write the large dossier."""
@@ -165,7 +169,7 @@ def on_large(browser: Browser, cache: Path) -> list[Figure]:
             reading = medians(page, served, [f"/read/w{number * 40}/{number % 10 + 1}" for number in range(TIMES)])
             editing = medians(page, served, [f"/edit/entry?id=s{number * 4000}" for number in range(TIMES)])
             page.goto(served.home + "/")
-            page.locator("main a[href^='/claim/']").first.wait_for(timeout=180_000, state="attached")
+            page.wait_for_function(_SETTLED, timeout=600_000, polling=500)
             examined = time.perf_counter() - start
             claims = medians(page, served, [f"/claim/c{number * 400}" for number in range(TIMES)])
     size = f"{WORKS:,} works, {STATEMENTS:,} statements"

@@ -72,6 +72,17 @@ def test_a_page_follows_its_files_and_what_was_typed_stays(bench: Workbench) -> 
     assert "emil" in path.read_text()
 
 
+def test_the_title_of_a_scenario_is_not_lost_when_files_change(bench: Workbench) -> None:
+    page = bench.go("/strike?without=goltsman")
+    page.get_by_label("Title").fill("Without Goltsman")
+    path = bench.root / "casebook" / "people.case"
+    path.write_text(path.read_text() + '\nperson dora "Dora"\n')
+    expect(page.get_by_text("The files have changed")).to_be_visible()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("status").first).to_contain_text("Written: without-goltsman")
+    assert 'scenario without-goltsman "Without Goltsman"' in (bench.root / CASE).read_text()
+
+
 def test_two_tabs_on_one_entry_show_both_versions(bench: Workbench) -> None:
     page = bench.go("/edit/entry?id=porter")
     other = page.context.new_page()

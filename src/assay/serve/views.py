@@ -40,12 +40,6 @@ class View(Struct, frozen=True):
         return "/index.json" if self.path == "/" else f"{self.path}.json"
 
 
-def _overview(dossier: Dossier, keys: Keys, asked: Form) -> Any:
-    del keys
-    first = asked.one("first")
-    return pages.overview(dossier, asked.one("issue"), int(first) if first.isdecimal() and len(first) < _LONG else 0)
-
-
 def _read(dossier: Dossier, keys: Keys, asked: Form) -> Any:
     del asked
     return pages.reading(dossier, keys["work"], keys["page"])
@@ -80,13 +74,21 @@ def _quotations(dossier: Dossier, keys: Keys, asked: Form) -> Any:
     return pages.quotations(dossier, documents=bool(asked.one("documents")))
 
 
+def _overview(dossier: Dossier, keys: Keys, asked: Form) -> Any:
+    del keys
+    return pages.overview(dossier, asked.one("issue"), _number(asked.one("first")))
+
+
 def _drafts(dossier: Dossier, keys: Keys, asked: Form) -> Any:
     del keys
-    first = asked.one("first")
-    return pages.drafts(dossier, int(first) if first.isdecimal() and len(first) < _LONG else 0)
+    return pages.drafts(dossier, _number(asked.one("first")))
 
 
-_LONG = 10  # digits: there are no more drafts than that
+def _number(words: str) -> int:
+    return int(words) if words.isascii() and words.isdecimal() and len(words) < _LONG else 0
+
+
+_LONG = 10  # digits: nothing here is counted so far
 
 
 def _plain(make: Callable[[Dossier], Any]) -> _Make:

@@ -11,8 +11,8 @@ function unsaved() {
 let leaving = false;
 
 document.addEventListener("input", (event) => {
-  const form = event.target instanceof Element ? event.target.closest("form[data-unsaved]") : null;
-  if (form instanceof HTMLFormElement) form.dataset.unsaved = "yes";
+  const form = event.target instanceof Element ? event.target.closest("form") : null;
+  if (form !== null && form.method === "post") form.dataset.unsaved = "yes"; // what is only asked stands in the address
 });
 document.addEventListener("submit", () => {
   leaving = true;
