@@ -268,7 +268,7 @@ def test_proposals_are_listed_and_count_for_nothing(make: Make) -> None:
         "1932 anna denies fire\n  cite: memoir p. 2\n    > I saw the mill burn\n\nnot an entry at all\n", "utf-8"
     )
     page = drafts(assay.open(dossier.root))
-    assert [(one.kind, one.title) for one in page.proposals] == [("statement", "Anna denies The mill burned")]
+    assert [(one.kind, one.title) for one in page.proposals] == [("statement", "Anna denies: The mill burned")]
     assert page.unreadable
     assert overview(assay.open(dossier.root)).statements == 1
     assert not Looked(render(page, LIVE)).faults

@@ -1,14 +1,15 @@
 """Proposals: entries that the program drafted, which count for nothing until somebody keeps them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from assay.casebook import parse_text
 from assay.casebook.slices import entry_span
-from assay.model.entries import Citation, Entry, Extension, Statement, kind_of
+from assay.model.case import Case
+from assay.model.entries import Citation, Claim, Entry, Extension, Group, Person, Place, Statement, kind_of
 from assay.pages.site import NotHereError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Drafts(Struct, frozen=True):
 def drafts(dossier: "Dossier", first: int = 0, most: int = 100) -> Drafts:
     """List what `casebook/drafts` proposes."""
     folder = dossier.root / "casebook" / "drafts"
-    made: list[Proposal] = []
+    read: list[tuple[str, str, int, Entry]] = []
     unreadable: list[str] = []
     for path in sorted(folder.glob("*.case")) if folder.is_dir() and not folder.is_symlink() else ():
         if path.name == "decided.case" or path.is_symlink() or not path.is_file():
@@ -57,9 +58,22 @@ def drafts(dossier: "Dossier", first: int = 0, most: int = 100) -> Drafts:
         text = _read(path)
         name = path.relative_to(dossier.root).as_posix()
         parsed = parse_text(text)
-        made += (_proposal(dossier, name, text, placed.line, placed.entry) for placed in parsed.entries)
+        read += ((name, text, placed.line, placed.entry) for placed in parsed.entries)
         unreadable += (f"{name}:{one.line}: {one.message}" for one in parsed.complaints)
-    return Drafts(dossier.title, tuple(made[first : first + most]), first, len(made), tuple(unreadable[:most]))
+    proposed = {entry.id: entry.title for *_, entry in read if isinstance(entry, Claim | Person | Group | Place)}
+    names = _Names(dossier.case, proposed)
+    shown = tuple(_proposal(names, *one) for one in read[first : first + most])
+    return Drafts(dossier.title, shown, first, len(read), tuple(unreadable[:most]))
+
+
+class _Names:
+    """What ids are called: in the casebook, and among what is proposed."""
+
+    def __init__(self, case: Case, proposed: Mapping[str, str]) -> None:
+        self._case, self._proposed = case, proposed
+
+    def called(self, id_: str) -> str:
+        return self._proposed.get(id_) or self._case.called(id_)
 
 
 def _read(path: "Path") -> str:
@@ -71,7 +85,7 @@ def _read(path: "Path") -> str:
         raise NotHereError(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
-def _proposal(dossier: "Dossier", file: str, text: str, line: int, entry: Entry) -> Proposal:
+def _proposal(names: _Names, file: str, text: str, line: int, entry: Entry) -> Proposal:
     span = entry_span(text, line)
     own = text[span.start : span.end]
     mark = _MARK.search(own)
@@ -81,19 +95,19 @@ def _proposal(dossier: "Dossier", file: str, text: str, line: int, entry: Entry)
         file=file,
         line=line,
         kind=kind_of(inner),
-        title=_title(dossier, entry),
+        title=_title(names, entry),
         text=_MARK.sub("", own),
         rules=tuple(_RULE.findall(own)),
         quotes=tuple((cite.source, str(cite.locator or ""), cite.words) for cite in _cites(entry)),
     )
 
 
-def _title(dossier: "Dossier", entry: Entry) -> str:
+def _title(names: _Names, entry: Entry) -> str:
     if isinstance(entry, Statement):
-        return f"{dossier.case.called(entry.witness)} {entry.act} {dossier.case.called(entry.claim)}"
+        return f"{names.called(entry.witness)} {entry.act}: {names.called(entry.claim)}"
     inner = entry.entry if isinstance(entry, Extension) else entry
     more = "more of " if isinstance(entry, Extension) else ""
-    return more + (dossier.case.called(inner.id) if isinstance(entry, Extension) else getattr(inner, "title", inner.id))
+    return more + (names.called(inner.id) if isinstance(entry, Extension) else getattr(inner, "title", inner.id))
 
 
 def _cites(entry: Entry) -> Iterator[Citation]:
