@@ -6,7 +6,7 @@ RUN   = .venv/run
 DEV   = .venv/dev
 PEERS = .venv/peers
 
-.PHONY: help demo test check fix bench docs lock clean
+.PHONY: help demo test check fix bench docs screenshots lock clean
 
 help:  ## list these
 	@grep -E '^[a-z]+: .*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -15,6 +15,7 @@ demo: $(RUN)  ## install, then check and examine the example dossier
 	@scripts/demo
 
 test: $(DEV)  ## install what the tests need and run them all
+	@scripts/chromium
 	@$(PY) -m pytest
 
 check: $(DEV)  ## style, types, and that data flows one way
@@ -22,6 +23,7 @@ check: $(DEV)  ## style, types, and that data flows one way
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --no-cache
+	@scripts/types
 
 fix: $(DEV)  ## let ruff mend what it can
 	@$(PY) -m ruff check --fix
@@ -29,6 +31,10 @@ fix: $(DEV)  ## let ruff mend what it can
 
 bench: $(DEV) $(PEERS)  ## measure, and write the figures into docs/measurements.md
 	@$(PY) bench/run.py
+
+screenshots: $(DEV)  ## look at every view of the workbench: docs/screenshots/
+	@scripts/chromium
+	@$(PY) scripts/screenshots.py
 
 docs: $(DEV)  ## write anew the parts of the docs that commands print
 	@$(PY) scripts/docs.py

@@ -39,7 +39,7 @@ class DossierAudit(Struct, frozen=True):
 
 def audit_dossier(dossier: Dossier, raws: Mapping[str, str | None]) -> DossierAudit:
     """Look up every quotation of every document in the other works in hand, and every citation of the casebook."""
-    rows: list[AuditRow] = list(_citations(Context(dossier)))
+    rows: list[AuditRow] = list(citations(Context(dossier)))
     found = {path: quotations(text, dossier.names) for path, text in dossier.texts.items()}
     others = _Others(dossier, {path: one.found for path, one in found.items()})
     too_few = unmatched = 0
@@ -56,7 +56,7 @@ def audit_dossier(dossier: Dossier, raws: Mapping[str, str | None]) -> DossierAu
     return DossierAudit(tuple(with_shared(rows)), passed_over, too_few, unmatched)
 
 
-def _citations(context: Context) -> Iterator[AuditRow]:
+def citations(context: Context) -> Iterator[AuditRow]:
     """Grade every citation of the casebook in the work that it names."""
     for looked in context.quotations:
         if looked.volume is None or looked.verdict is None:

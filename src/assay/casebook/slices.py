@@ -24,6 +24,7 @@ def entry_span(text: str, line: int) -> Span:
         last -= 1
     start = sum(len(before) + 1 for before in lines[: line - 1])
     end = start + sum(len(own) + 1 for own in lines[line - 1 : last]) - 1
+    start += line == 1 and text.startswith("\ufeff")  # the file's mark is not the entry's
     return Span(start, end - 1 if text[start:end].endswith("\r") else end)
 
 

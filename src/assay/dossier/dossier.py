@@ -1,7 +1,8 @@
 """Opening a dossier and reading what is in it."""
 
 import os
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal
@@ -106,19 +107,18 @@ class Dossier:
 
     @property
     def texts(self) -> Mapping[str, Text]:
-        """The source files that can be read, by path."""
-        return self._sources[0]
+        """The source files that can be read, by path. Each is read when it is first asked for, and then kept."""
+        return _Texts(self.documents)
 
     @property
     def problems(self) -> Sequence[SourceProblem]:
         """What is wrong with the source files: changed bytes, no hash, or words that cannot be read."""
-        return self._sources[1]
+        return [problem for path in self.documents.profiles for problem in self.documents.read(path).problems]
 
     @cached_property
-    def _sources(self) -> tuple[Mapping[str, Text], Sequence[SourceProblem]]:
-        documents = [self.document(profile) for profile in self.settings.profiles]
-        texts = {document.path: document.text for document in documents if document.text is not None}
-        return texts, [problem for document in documents for problem in document.problems]
+    def documents(self) -> "Documents":
+        """The source files that were read so far."""
+        return Documents(self)
 
     def document(self, profile: Profile) -> Document:
         """Read one of the documents, and keep nothing of it: for whoever goes through more than memory holds."""
@@ -162,6 +162,18 @@ class Dossier:
         except OSError as error:
             raise _RefusedError(f"cannot be read: {(error.strerror or str(error)).lower()}") from None
 
+    def keep_documents_of(self, before: "Dossier") -> None:
+        """Take over the words of documents that were read before, so that they are not read again.
+
+        For whoever knows that no document has changed. Nothing is taken over where dossier.toml says otherwise now.
+        """
+        if before.settings.profiles == self.settings.profiles:
+            self.__dict__["documents"] = before.documents
+            if "library" in before.__dict__:
+                self.__dict__["library"] = Library(
+                    self.case.sources, self.texts, self.settings.language or "en", before.library
+                )
+
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """Every name by which the documents may call a person or group that the casebook describes."""
@@ -176,6 +188,43 @@ class Dossier:
     def library(self) -> Library:
         """The works in hand."""
         return Library(self.case.sources, self.texts, self.settings.language or "en")
+
+
+class Documents:
+    """The source files of a dossier, each read once, by however many threads."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Take a dossier."""
+        self._dossier = dossier
+        self.profiles = {profile.path: profile for profile in dossier.settings.profiles}
+        self._read: dict[str, Document] = {}
+        self._lock = threading.RLock()
+
+    def read(self, path: str) -> Document:
+        """Return a source file, read now or before."""
+        with self._lock:
+            if path not in self._read:
+                self._read[path] = self._dossier.document(self.profiles[path])
+            return self._read[path]
+
+
+class _Texts(Mapping[str, Text]):
+    """The words of the source files that can be read, by path."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def __getitem__(self, path: str) -> Text:
+        text = self._documents.read(path).text if path in self._documents.profiles else None
+        if text is None:
+            raise KeyError(path)
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._documents.profiles if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _is_inside(root: Path, path: Path) -> bool:

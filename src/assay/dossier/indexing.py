@@ -48,6 +48,14 @@ def use_index(dossier: Dossier, use: Callable[[sqlite3.Connection], _T], tell: C
         raise DossierError(f"the index of {dossier.root} cannot be used: {error}", "it lies in .assay/") from None
 
 
+def has_index(dossier: Dossier) -> bool:
+    """Say whether the dossier's documents were ever read into an index."""
+    try:
+        return (_index_folder(dossier.root) / "index.db").exists()
+    except OSError:
+        return False
+
+
 def _index_folder(root: Path) -> Path:
     """Return where the index lies: in the dossier; for one that cannot be written to, in the user's cache folder."""
     try:

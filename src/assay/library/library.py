@@ -1,6 +1,7 @@
 """From a source's entry to its words."""
 
 import re
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -155,13 +156,23 @@ def _meet(label: PageLabel, locator: Locator) -> bool:
 class Library:
     """The works that are in hand, by the id of their source."""
 
-    def __init__(self, sources: Mapping[str, Source], texts: Mapping[str, Text], language: str = "en") -> None:
-        """Take the sources that the casebook describes, the texts that were read, by path, and the usual language."""
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        texts: Mapping[str, Text],
+        language: str = "en",
+        before: "Library | None" = None,
+    ) -> None:
+        """Take the sources that the casebook describes, the texts that were read, by path, and the usual language.
+
+        Letters of the same texts are taken over from a library that was made `before`.
+        """
         self._language = language
         self._sources = sources
         self._texts = texts
         self._volumes: dict[str, Volume | None] = {}
-        self._letters_of: dict[str, Letters] = {}
+        self._opening = threading.RLock()  # the workbench reads one library from many threads
+        self._letters_of: dict[str, Letters] = {} if before is None else before._letters_of  # noqa: SLF001
 
     def letters(self, text: Text) -> Letters:
         """Return a text's letters, made once for all the works in it."""
@@ -169,10 +180,11 @@ class Library:
 
     def volume(self, source: str) -> Volume | None:
         """Return a work's words, or None where it is not in hand."""
-        if source not in self._volumes:
-            self._volumes[source] = None  # a source contained in itself is not in hand
-            self._volumes[source] = self._opened(source)
-        return self._volumes[source]
+        with self._opening:
+            if source not in self._volumes:
+                self._volumes[source] = None  # a source contained in itself is not in hand
+                self._volumes[source] = self._opened(source)
+            return self._volumes[source]
 
     def _opened(self, id_: str) -> Volume | None:
         source = self._sources.get(id_)

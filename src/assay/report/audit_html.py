@@ -1,14 +1,12 @@
 """An audit as one HTML file: both sides, differing words marked by more than colour, no scripts, everything escaped."""
 
-import difflib
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
 from assay.audit.rows import AuditRow, in_words
-from assay.quotation.fold import WORD, fold
 from assay.report.audit_text import audit_details, audit_summary
 from assay.report.plainly import showable
+from assay.report.side_by_side import Part, side_by_side
 
 _STYLE = """
 body { font: 1rem/1.5 Georgia, serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
@@ -69,24 +67,10 @@ def _article(number: int, row: AuditRow) -> str:
 
 def _marked(quoted: str, source: str) -> tuple[str, str]:
     """Mark the words that only one of the two has."""
-    ours, theirs = list(WORD.finditer(quoted)), list(WORD.finditer(source))
-    matcher = difflib.SequenceMatcher(None, [fold(m[0]) for m in theirs], [fold(m[0]) for m in ours], autojunk=False)
-    only_theirs: set[int] = set()
-    only_ours: set[int] = set()
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            only_theirs |= set(range(a, b))
-            only_ours |= set(range(c, d))
-    if not source:
-        only_ours = set()
-    return "".join(_side(quoted, ours, only_ours, "ins")), "".join(_side(source, theirs, only_theirs, "del"))
+    ours, theirs = side_by_side(quoted, source)
+    return "".join(_side(ours, "ins")), "".join(_side(theirs, "del"))
 
 
-def _side(words: str, matches: Sequence[re.Match[str]], marked: set[int], tag: str) -> Iterator[str]:
-    at = 0
-    for number, match in enumerate(matches):
-        start, end = match.span()
-        yield escape(words[at:start])
-        yield f"<{tag}>{escape(words[start:end])}</{tag}>" if number in marked else escape(words[start:end])
-        at = end
-    yield escape(words[at:])
+def _side(parts: Sequence[Part], tag: str) -> Iterator[str]:
+    for part in parts:
+        yield f"<{tag}>{escape(part.words)}</{tag}>" if part.differs else escape(part.words)

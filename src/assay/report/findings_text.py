@@ -37,7 +37,7 @@ class FindingsText:
         """Write everything, or only some claims."""
         findings = self._findings
         yield self._paint(title, "strong")
-        yield from self._wrapped(self._opening(findings))
+        yield from self._wrapped(self.opening())
         yield from self._warnings()
         if findings.without is not None:
             yield from self._left_out(findings.without)
@@ -96,8 +96,9 @@ class FindingsText:
             yield self._paint(lines[0][: broad + 2], _tone(claim)) + lines[0][broad + 2 :]
             yield from lines[1:]
 
-    def _opening(self, findings: Findings) -> str:
+    def opening(self) -> str:
         """Say first how narrow the way is by which all this reaches us."""
+        findings = self._findings
         alone = sum(count for _, count in findings.channels)
         said = f"{_counted(len(findings.claims), 'claim')}, {_counted(findings.statements, 'statement')}."
         if not alone:

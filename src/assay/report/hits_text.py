@@ -24,15 +24,15 @@ def hit_lines(
     """Write hits, and how many more there are. The searched words stand in brackets where there is no bold."""
     for hit in found.hits:
         where = ", ".join(filter(None, (hit.work or hit.file, hit.locator)))
-        yield showable(f"{paint(where, 'strong')}  {paint(_speaks(hit, dossier), 'faint')}")
+        yield showable(f"{paint(where, 'strong')}  {paint(speaks(hit, dossier), 'faint')}")
         for line in _lines(_snippet(hit), width):
             marked = _MARKED.sub(lambda match: f"⟨{match[1]}⟩" if brackets else paint(match[1], "strong"), line)
             yield showable(f"  {marked}")
         yield ""
-    yield _counted(found)
+    yield counted(found)
 
 
-def _speaks(hit: Hit, dossier: Dossier) -> str:
+def speaks(hit: Hit, dossier: Dossier) -> str:
     """Say whose words these are, and by whom they are quoted, the nearest first."""
     outer = [within(name) for name in outer_voices(hit.file, hit.work, dossier)]
     if hit.is_aside:
@@ -83,7 +83,8 @@ def _lines(words: str, width: int) -> Iterator[str]:
         yield whole + _SHUT * is_open
 
 
-def _counted(found: Found) -> str:
+def counted(found: Found) -> str:
+    """Say how many hits there are."""
     shown = len(found.hits)
     hits = f"{shown} hit{'s' * (shown != 1)}"
     if not found.further and found.exact:

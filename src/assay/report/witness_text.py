@@ -15,7 +15,7 @@ def witness_lines(account: Account, layout: Layout) -> Iterator[str]:
     """Write an account."""
     said = sum(len(version.said) for version in account.versions)
     yield layout.paint(f"{layout.case.called(account.witness)} [{account.witness}]", "strong")
-    yield from layout.wrapped(_opening(account, said))
+    yield from layout.wrapped(opening(account, said))
     for number, version in enumerate(account.versions, 1):
         yield ""
         yield from _version(version, number, layout)
@@ -32,22 +32,23 @@ def witness_lines(account: Account, layout: Layout) -> Iterator[str]:
         yield from _agreements(account, layout)
 
 
-def _opening(account: Account, said: int) -> str:
+def opening(account: Account, said: int) -> str:
+    """Say how much a witness said, on how many occasions, and how long in custody."""
     if not said:
         return "No statement of this witness is recorded."
     versions = len(account.versions)
-    opening = f"{said} statement{'s' * (said != 1)}, on {versions} occasion{'s' * (versions != 1)}. "
+    begun = f"{said} statement{'s' * (said != 1)}, on {versions} occasion{'s' * (versions != 1)}. "
     custody = account.custody
     if not custody.recorded:
-        return opening + "No custody is recorded."
+        return begun + "No custody is recorded."
     if not custody.statements:
-        return opening + "Nothing affirmed in custody is recorded."
+        return begun + "Nothing affirmed in custody is recorded."
     first = " or ".join(f"#{id_}" for id_ in custody.statements)
     if custody.days is None:
         lasted = "the dates do not say how long the witness had been in custody"
     else:
         lasted = f"the witness had been in custody for {_days(custody.days)}"
-    return f"{opening}When something was first affirmed in custody ({first}), {lasted}."
+    return f"{begun}When something was first affirmed in custody ({first}), {lasted}."
 
 
 def _days(days: tuple[int, int]) -> str:
@@ -56,7 +57,7 @@ def _days(days: tuple[int, int]) -> str:
 
 
 def _version(version: Version, number: int, layout: Layout) -> Iterator[str]:
-    yield from layout.wrapped(f"{number}. {_occasion(version, layout)}", "", "   ")
+    yield from layout.wrapped(f"{number}. {occasion(version, layout)}", "", "   ")
     if version.unordered:
         which = ", ".join(map(str, version.unordered))
         yield from layout.labelled("order", f"the dates do not tell whether this came before or after {which}", 3, 11)
@@ -69,14 +70,15 @@ def _version(version: Version, number: int, layout: Layout) -> Iterator[str]:
             yield from layout.wrapped(words, " " * 16)
         if one.interest:
             yield from layout.labelled("", f"interest: {one.interest}", 3, 11)
-    for circumstance in version.circumstances:
-        label = "despite" if circumstance.despite else "under"
-        yield from layout.labelled(label, _circumstance(circumstance, layout), 3, 11)
-    for change in version.changes:
-        yield from layout.labelled(change.turn, _change(change, layout), 3, 11)
+    for under in version.circumstances:
+        label = "despite" if under.despite else "under"
+        yield from layout.labelled(label, circumstance(under, layout), 3, 11)
+    for turned in version.changes:
+        yield from layout.labelled(turned.turn, change(turned, layout), 3, 11)
 
 
-def _occasion(version: Version, layout: Layout) -> str:
+def occasion(version: Version, layout: Layout) -> str:
+    """Write when, where and to whom something was said."""
     one = version.said[0]
     when = in_words(one.date)
     parts = [when[0].upper() + when[1:]]
@@ -87,7 +89,8 @@ def _occasion(version: Version, layout: Layout) -> str:
     return ", ".join(parts)
 
 
-def _circumstance(found: Circumstance, layout: Layout) -> str:
+def circumstance(found: Circumstance, layout: Layout) -> str:
+    """Write a condition, since when, and how it is known."""
     written = pressure(layout.case, found.what)
     if found.since:
         lasted = "for how long, the dates do not say" if found.days is None else f"for {_days(found.days)} by then"
@@ -99,7 +102,8 @@ def _circumstance(found: Circumstance, layout: Layout) -> str:
     return written
 
 
-def _change(change: Change, layout: Layout) -> str:
+def change(change: Change, layout: Layout) -> str:
+    """Write what became of a claim since earlier versions."""
     claim, earlier = layout.claim(change.claim), " and ".join(f"#{id_}" for id_ in change.earlier)
     match change.turn:
         case "added":
@@ -133,14 +137,15 @@ def _agreements(account: Account, layout: Layout) -> Iterator[str]:
         if found.claim != shown:
             shown = found.claim
             yield from layout.wrapped(layout.claim(shown), "  ", "    ")
-        yield from layout.wrapped(f"{layout.saying(found.other)} #{found.other.statement}, {_when(found)}", "  - ")
+        yield from layout.wrapped(f"{layout.saying(found.other)} #{found.other.statement}, {when(found)}", "  - ")
         for words in layout.words(found.other):
             yield from layout.wrapped(words, "      ")
-        for contact in found.contacts:
-            yield from layout.wrapped(_contact(contact, layout), "      ")
+        for one in found.contacts:
+            yield from layout.wrapped(contact(one, layout), "      ")
 
 
-def _when(found: Agreement) -> str:
+def when(found: Agreement) -> str:
+    """Write whether another said the same before or after, and after a contact or not."""
     order = {"before": "before this witness", "after": "after this witness"}.get(
         found.order, "before or after this witness: the dates do not tell"
     )
@@ -155,7 +160,8 @@ def _when(found: Agreement) -> str:
             return f"{order}; a contact is recorded, and not whether it came first"
 
 
-def _contact(contact: Contact, layout: Layout) -> str:
+def contact(contact: Contact, layout: Layout) -> str:
+    """Write a recorded contact of two witnesses."""
     who, recorded = layout.case.called(contact.who), f" (#{contact.statement})"
     match contact.kind:
         case "has it from":

@@ -50,7 +50,7 @@ def pages_apart(data: bytes, limits: Limits) -> PdfPages:
     try:
         # The command is ours, and the document is handed over as bytes.
         done = subprocess.run(  # noqa: S603
-            _COMMAND, input=asked, capture_output=True, timeout=limits.seconds, check=False, env=_surroundings()
+            _COMMAND, input=asked, capture_output=True, timeout=limits.seconds, check=False, env=surroundings()
         )
     except subprocess.TimeoutExpired:
         raise UnreadableError(f"takes more than {limits.seconds} seconds to read", _WITHOUT) from None
@@ -62,7 +62,7 @@ def pages_apart(data: bytes, limits: Limits) -> PdfPages:
     return answer.pages
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """Let the other process find the assay that this one is."""
     ours = str(Path(__file__).resolve().parents[2])
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))}
@@ -71,7 +71,7 @@ def _surroundings() -> dict[str, str]:
 def main() -> None:
     """Read the PDF that comes in, and write out its pages or why it cannot be read."""
     asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=_Asked)
-    _bound(asked.limits, len(asked.data))
+    bound(asked.limits, len(asked.data))
     try:
         answer: _Refused | _Read = _Read(pages_of(asked.data, asked.limits))
     except UnreadableError as error:
@@ -79,7 +79,7 @@ def main() -> None:
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
 
 
-def _bound(limits: Limits, size: int) -> None:
+def bound(limits: Limits, size: int) -> None:
     """Let this process take no more memory and time than that; where a system cannot, the time is still bounded."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 - not on Windows

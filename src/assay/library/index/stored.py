@@ -5,7 +5,9 @@ import sqlite3
 import msgspec
 from msgspec import Struct, structs
 
+from assay.model.location import Span
 from assay.model.text import Text
+from assay.model.voices import Quoted, Voice
 
 
 class Stored(Struct, frozen=True):
@@ -47,6 +49,20 @@ def stored_text(connection: sqlite3.Connection, document: int) -> Text:
     )
     body = "".join(words.decode("utf-8", "surrogatepass")[:length] for words, length in parts)
     return structs.replace(msgspec.msgpack.decode(skeleton, type=Text), body=body)
+
+
+def voices_within(connection: sqlite3.Connection, document: int, span: Span) -> tuple[Voice, ...]:
+    """Return the voices that a run of a document touches, in order."""
+    rows = connection.execute(
+        "SELECT start, end, depth, margin, single, damage, parent, setting, kind, kind_rule, speaker, speaker_id, "
+        " class, speaker_rule FROM voice WHERE document = ? AND start < ? AND end > ? ORDER BY id",
+        (document, span.end, span.start),
+    )
+    return tuple(
+        Voice(Quoted(Span(start, end), depth, margin, bool(single), *marks), *heard)
+        for start, end, depth, margin, single, *rest in rows
+        for marks, heard in [(rest[:3], rest[3:])]
+    )
 
 
 def does_parse(connection: sqlite3.Connection) -> bool:

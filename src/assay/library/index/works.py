@@ -22,7 +22,7 @@ def sources_by_file(sources: Mapping[str, Source]) -> Mapping[str, Mapping[str, 
     """Sort sources by the file in which they stand: those that are it, and those that stand inside them."""
     found: dict[str, dict[str, Source]] = {}
     for id_, source in sorted(sources.items()):
-        if (file := _file_of(id_, sources)) is not None:
+        if (file := file_of(id_, sources)) is not None:
             found.setdefault(file, {})[id_] = source
     return found
 
@@ -42,8 +42,8 @@ def works_key(own: Mapping[str, Source]) -> str:
     return hashlib.sha256(repr(places).encode(errors="replace")).hexdigest()[:16]
 
 
-def _file_of(id_: str, sources: Mapping[str, Source]) -> str | None:
-    """Follow what contains what; a work contained in itself is in no file."""
+def file_of(id_: str, sources: Mapping[str, Source]) -> str | None:
+    """Return the file in which a work stands: follow what contains what; a work contained in itself is in no file."""
     seen: set[str] = set()
     source = sources.get(id_)
     while source is not None and source.file is None and source.within is not None and id_ not in seen:

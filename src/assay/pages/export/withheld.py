@@ -1,0 +1,182 @@
+"""Finding every form of a name that is to be withheld: whole, surname alone, in other words' inflections, and in ids.
+
+A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*); of six or more,
+without its last vowel (*Nerudovi*); a shorter name only as itself, with or without an ending `s`. Capitals, accents,
+hyphens at a line's end and characters without width do not matter. Rather too much is withheld than too little: another
+person of the same surname goes as well.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec import Struct
+
+from assay.model.entries import Person
+from assay.quotation.fold import WORD, fold
+
+_TELLING = 5  # letters, from which on a word that contains a name is a form of it
+_INFLECTED = 6
+_VOWELS = "aeiouyаеиоуыэюя"  # noqa: RUF001 - Latin and Cyrillic
+_NO_NAMES = frozenset(
+    "a an the of de la le von van der den du di da el al mr mrs ms miss dr sir lady lord rev prof st san jr sr".split()  # noqa: SIM905
+)
+_ID = re.compile(r"#?[a-z0-9][a-z0-9_.~-]*")
+_PARTS = re.compile(r"([-_.~#])")
+_HALVES = re.compile(r"['’ʼ`´-]")
+_INITIAL = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]\.[ \u00a0]?)+$")
+
+
+class Secret(Struct, frozen=True):
+    """Somebody who is to be withheld: the letter that stands in his place, his ids, and what he is called."""
+
+    letter: str
+    ids: frozenset[str]
+    words: frozenset[str]
+    """Each name by itself, folded."""
+    phrases: tuple[tuple[str, ...], ...]
+    """Each whole name, word by word, folded; the longest first."""
+
+
+class Place(Struct, frozen=True, order=True):
+    """Where a name stands in a text, and whose it is."""
+
+    start: int
+    end: int
+    letter: str
+
+
+def secret(letter: str, persons: Collection[Person]) -> Secret:
+    """Gather the names of a person, who may be described under several ids."""
+    names = [name for person in persons for name in (person.title, *(alias.name for alias in person.aliases))]
+    phrases = {tuple(filter(None, map(fold, WORD.findall(name)))) for name in names}
+    single = {
+        fold(word) for name in names for word in WORD.findall(name) if word[:1].isupper() or len(name.split()) == 1
+    }
+    return Secret(
+        letter,
+        frozenset(person.id for person in persons),
+        frozenset(_stem(word) for word in single if len(word) > 1 and word not in _NO_NAMES),
+        tuple(sorted((phrase for phrase in phrases if len(phrase) > 1), key=len, reverse=True)),
+    )
+
+
+def _stem(word: str) -> str:
+    """Leave out a long name's last vowel, which its other cases do not have."""
+    return word[:-1] if len(word) >= _INFLECTED and word[-1] in _VOWELS else word
+
+
+class Withheld:
+    """Everybody who is to be withheld, to be found in any text, and blanked there."""
+
+    def __init__(self, secrets: Sequence[Secret], ids: Collection[str] = (), spared: Collection[str] = ()) -> None:
+        """Take the secrets and all ids of the casebook; `spared` are words that are not looked for by themselves."""
+        self.secrets = tuple(secrets)
+        self._ids = frozenset(ids)
+        self._words = [(one.letter, one.words - frozenset(spared)) for one in secrets]
+
+    def blank(self, text: str) -> str:
+        """Put a letter in the place of every name."""
+        if not self.secrets:
+            return text
+        if _ID.fullmatch(text):
+            return self._blank_id(text)
+        found, at = "", 0
+        for place in self.places(text):
+            is_id = text[place.start : place.end] in self._ids
+            instead = self._blank_id(text[place.start : place.end]) if is_id else blank_for(place.letter)
+            found += text[at : place.start] + instead
+            at = place.end
+        return found + text[at:]
+
+    def is_in(self, text: str) -> bool:
+        """Say whether a text has any of the names."""
+        return self._blank_id(text) != text if _ID.fullmatch(text) else bool(self.places(text))
+
+    def places(self, text: str) -> list[Place]:
+        """Find every name in a text, in order; none overlaps another."""
+        if not self.secrets:
+            return []
+        plain, origin = _without_format(text)
+        words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(plain)]
+        found = sorted({*self._single(plain, words), *self._whole(words)})
+        merged: list[Place] = []
+        for place in found:
+            if merged and place.start < merged[-1].end:
+                merged[-1] = Place(merged[-1].start, max(merged[-1].end, place.end), merged[-1].letter)
+            else:
+                merged.append(place)
+        return [Place(origin[one.start], origin[one.end - 1] + 1, one.letter) for one in merged]
+
+    def _single(self, plain: str, words: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
+        for start, end, word in words:
+            if word in self._ids:
+                letter = next((one.letter for one in self.secrets if self._blank_id(word, only=one) != word), "")
+                if letter:
+                    yield Place(start, end, letter)
+                continue
+            letter = self._letter_of(word)
+            if letter:
+                initials = _INITIAL.search(plain[:start][-24:])
+                yield Place(start - (len(initials[0]) if initials else 0), end, letter)
+
+    def _letter_of(self, word: str) -> str:
+        folded = fold(word)
+        halves = {fold(half) for half in _HALVES.split(word)} | {folded}
+        for letter, names in self._words:
+            for name in names:
+                is_form = name in folded if len(name) >= _TELLING else bool(halves & {name, f"{name}s", f"{name}es"})
+                if is_form:
+                    return letter
+        return ""
+
+    def _whole(self, words: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
+        folded = [fold(word) for _, _, word in words]
+        at: dict[str, list[int]] = {}
+        for number, word in enumerate(folded):
+            at.setdefault(word, []).append(number)
+        for one in self.secrets:
+            for phrase in one.phrases:
+                last = len(phrase) - 1
+                for first in at.get(phrase[0], ()):
+                    here = folded[first : first + last + 1]
+                    if here[:-1] == list(phrase[:-1]) and here[-1:] and here[-1] in (phrase[-1], f"{phrase[-1]}s"):
+                        yield Place(words[first][0], words[first + last][1], one.letter)
+
+    def _blank_id(self, id_: str, only: Secret | None = None) -> str:
+        """Blank the parts of an id that are somebody's id, or have his name in them."""
+        for one in (only,) if only is not None else self.secrets:
+            for own in sorted(one.ids, key=len, reverse=True):
+                id_ = re.sub(rf"(?<![a-z0-9]){re.escape(own)}(?![a-z0-9])", f"withheld-{one.letter.lower()}", id_)
+        names = self._words if only is None else [(only.letter, only.words)]
+        parts = _PARTS.split(id_)
+        for number, part in enumerate(parts):
+            for letter, known in names:
+                if any(name in part if len(name) >= _TELLING else part in (name, f"{name}s") for name in known):
+                    parts[number] = f"withheld-{letter.lower()}"
+        return "".join(parts)
+
+
+def blank_for(letter: str) -> str:
+    """Write what stands in the place of a name."""
+    return f"[withheld {letter}]"
+
+
+def _without_format(text: str) -> tuple[str, Sequence[int]]:
+    """Leave out the characters that have no width, with the way back."""
+    if text.isascii():
+        return text, range(len(text))
+    kept = [at for at, letter in enumerate(text) if unicodedata.category(letter) != "Cf"]
+    return "".join(text[at] for at in kept), kept
+
+
+def moved(places: Sequence[Place], at: int) -> int:
+    """Return where a place of a text is once its names are blanked; one inside a name goes to the end of the blank."""
+    shift = 0
+    for place in places[: bisect_left(places, at, key=lambda one: one.start)]:
+        new = len(blank_for(place.letter))
+        if at < place.end:
+            return place.start + shift + new
+        shift += new - (place.end - place.start)
+    return at + shift
