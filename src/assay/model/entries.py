@@ -1,7 +1,8 @@
 """What a casebook says, entry by entry.
 
 Entries are what the investigator wrote, no more: nothing here is concluded. Ids are unique across all kinds. Where an
-entry stands in its file is kept beside it, not in it, so that two entries that say the same are equal.
+entry stands in its file is kept beside it, not in it, so that two entries that say the same are equal. What began as a
+program's proposal has the rule that made it in `proposed`, and why it joins or concludes in `because`.
 """
 
 from typing import Literal, get_args
@@ -134,6 +135,8 @@ class Source(Struct, frozen=True, array_like=True, tag=True):
     language: str = ""
     under: tuple[Condition, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Person(Struct, frozen=True, array_like=True, tag=True):
@@ -145,6 +148,8 @@ class Person(Struct, frozen=True, array_like=True, tag=True):
     born: Dating | None = None
     died: Dating | None = None
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Group(Struct, frozen=True, array_like=True, tag=True):
@@ -155,6 +160,8 @@ class Group(Struct, frozen=True, array_like=True, tag=True):
     aliases: tuple[Alias, ...] = ()
     members: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Place(Struct, frozen=True, array_like=True, tag=True):
@@ -166,6 +173,8 @@ class Place(Struct, frozen=True, array_like=True, tag=True):
     at: tuple[float, float] | None = None
     existed: Dating | None = None
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Issue(Struct, frozen=True, array_like=True, tag=True):
@@ -174,6 +183,8 @@ class Issue(Struct, frozen=True, array_like=True, tag=True):
     id: str
     title: str
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Claim(Struct, frozen=True, array_like=True, tag=True):
@@ -192,6 +203,8 @@ class Claim(Struct, frozen=True, array_like=True, tag=True):
     before: tuple[Order, ...] = ()
     implies: tuple[str, ...] = ()
     """Claims that are so wherever this one is."""
+    proposed: str = ""
+    because: str = ""
 
 
 class Statement(Struct, frozen=True, array_like=True, tag=True):
@@ -220,6 +233,8 @@ class Statement(Struct, frozen=True, array_like=True, tag=True):
     aside: bool = False
     """Whether it denies a statement that is no affirmation: it is shown, and counts for neither side."""
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
     @property
     def in_own_defence(self) -> bool:
@@ -239,6 +254,7 @@ class Judgement(Struct, frozen=True, array_like=True, tag=True):
     because: str = ""
     rests_on: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
 
 
 class Search(Struct, frozen=True, array_like=True, tag=True):
@@ -251,6 +267,8 @@ class Search(Struct, frozen=True, array_like=True, tag=True):
     locator: Locator | None
     sought: str = ""
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Scenario(Struct, frozen=True, array_like=True, tag=True):
@@ -260,6 +278,8 @@ class Scenario(Struct, frozen=True, array_like=True, tag=True):
     title: str
     strikes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Extension(Struct, frozen=True, array_like=True, tag=True):
