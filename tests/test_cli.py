@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -174,3 +175,29 @@ def test_a_full_disk_is_said_in_one_line(example: Path) -> None:
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_add_says_what_is_wrong_with_the_dossier_that_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "a.txt").write_text("words")
+    no_folder, no_dossier = run("add", "trial", "a.txt"), run("add", "papers", "a.txt")
+    assert no_folder.exit_code == no_dossier.exit_code == 2
+    assert "there is no dossier trial" in no_folder.stderr
+    assert "papers is no dossier" in no_dossier.stderr
+
+
+def test_what_check_says_to_type_can_be_typed_where_it_was_called(
+    tmp_path: Path, example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(example, tmp_path / "the case")
+    with (tmp_path / "the case" / "sources" / "minutes.txt").open("a") as file:
+        file.write("\n")
+    monkeypatch.chdir(tmp_path)
+    said = run("check", "the case").stdout
+    command = said.partition("type: assay ")[2].partition("\n")[0]
+    assert "'the case/sources/minutes.txt'" in command
+    assert run(*shlex.split(command)).exit_code == 0
+    assert run("check", "the case").exit_code == 0

@@ -56,6 +56,25 @@ def test_what_is_no_dossier_says_why(tmp_path: Path, toml: str | None, said: str
     assert toml is None or "dossier.toml" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("toml", "line", "help_"),
+    [
+        ("assay = 1\ntitle = The mill", "line 2", 'title = "The mill"'),
+        ("assay = 1\ntitle\n", "line 2", "this line says no name = value: title"),
+        ('assay = 1\n[[file]]\npath = "a"\npage = "(\\d+)"', "line 4", "page = '(\\d+)'"),
+        ('assay = 1\nlanguag = "x"', "toml:2:", "did you mean language?"),
+        ('assay = 1\n[[file]]\npath = "a"\npages = "x"', "toml:4:", "did you mean page?"),
+        ('assay = 1\n[[file]]\npath = "a"\npage = 3', "toml:4:", 'page = "…"'),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_shown_with_its_line(tmp_path: Path, toml: str, line: str, help_: str) -> None:
+    (tmp_path / "dossier.toml").write_text(toml)
+    with pytest.raises(DossierError) as caught:
+        open_dossier(tmp_path)
+    assert line in str(caught.value)
+    assert help_ in caught.value.help
+
+
 def test_a_link_that_leads_out_is_refused(make: Make, tmp_path: Path) -> None:
     dossier = make()
     (tmp_path / "secret.txt").write_text("secret")

@@ -1,6 +1,7 @@
 """Search: every hit is there to the letter, with its page, its work and its speaker; and nothing that is typed breaks it."""
 
 import contextlib
+import errno
 import itertools
 import json
 import re
@@ -110,6 +111,11 @@ def test_whether_somebody_is_quoted_and_by_whom(mill: Path) -> None:
         ("(burned OR replied) mill", ["1", "1"]),
         ("burned mill old", ["1"]),
         ("MÍLL fall", ["1"]),
+        ("said-by:anna", ["1"]),
+        ("said-by:boris", ["1", "1"]),
+        ("said-by:boris in:second", []),
+        ("said-by:boris page:1", ["1", "1"]),
+        ("said-by:boris page:7", []),
     ],
 )
 def test_filters_and_operators(mill: Path, typed: str, pages: list[str]) -> None:
@@ -215,6 +221,7 @@ def test_the_paragraphs_that_meet_a_query_are_those_that_are_found(
     root = write_dossier(tmp_path_factory.mktemp("world"), PEOPLE, {"memoir.txt": document}).root
     text = open_dossier(root).texts["sources/memoir.txt"]
     sought = parse_query(typed).query
+    assert sought is not None
     ends = [match.end() for match in re.finditer(r"\n[ \t\r]*\n\s*", text.body)]
     edges = [0, *ends, len(text.body)]
     wanted = [met(sought, [word for word, _ in words_of(text.body[a:b])]) for a, b in itertools.pairwise(edges)]
@@ -239,7 +246,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
     ("typed", "said", "help_"),
     [
         ("", "no words to look for", "confess*"),
-        ("said-by:anna", "no words to look for", "confess*"),
+        ("in:memoir", "no words to look for", "said-by:radek"),
+        ("m*ll", "m*ll: a * stands at the end of a word only", "write m*"),
         ("...", "no words to look for", "confess*"),
         ("NOT mill", "words are missing before NOT", "small"),
         ("mill AND", "words are missing behind AND", "small: and"),
@@ -342,6 +350,15 @@ def test_read_says_what_is_in_the_dossier(mill: Path) -> None:
     assert "0 read, 1 unchanged, in " in run("read", mill).output
     bad = run("read", mill, "--explain")
     assert (bad.exit_code, "--explain is for one document" in bad.output) == (2, True)
+
+
+def test_a_dossier_that_cannot_be_written_to_can_be_searched(mill: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_root: Path) -> Path:
+        raise OSError(errno.EROFS, "read-only file system")
+
+    monkeypatch.setattr("assay.dossier.indexing.index_folder", refused)
+    assert run("search", mill, "said-by:anna").exit_code == 0
+    assert not (mill / ".assay").exists()
 
 
 def test_an_interrupt_says_what_it_leaves(mill: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,6 +85,13 @@ def test_a_few_words_are_somebodys_where_a_verb_says_so(text: str, kind: set[str
     assert {voice.kind for voice in voices(read, REGISTER, PARSED)} == kind
 
 
+def test_who_is_alleged_to_have_said_something_is_named_with_the_hedge() -> None:
+    read = read_plain('Anna Berg is alleged to have said, "I burned the mill that night."', Profile("a.txt"))
+    (voice,) = voices(read, REGISTER, PARSED)
+    assert voice.speaker_id == "anna"
+    assert voice.speaker_rule == "who is alleged to have said it"
+
+
 WORDS = ["Berg", "Lund", "she", "he", "said", "wrote", "that", '"', '"', "'", ".", ",", ":", "\n\n", "letter", "the", "who", "According", "to", "’s"]  # fmt: skip
 
 
@@ -145,6 +152,14 @@ She put it in writing:
 
 > An angled block.
 
+Present: Berg and Lund.
+
+— Where were you?
+
+— At home.
+
+— a list of things
+
 He came [to the mill - A. B.] and left [sic].
 """
 
@@ -166,6 +181,8 @@ def test_turns_blocks_and_signed_brackets_are_voices_without_marks() -> None:
         ("turn", None, "I ran."),
         ("block", None, "I was at home all night. I slept."),
         ("block", None, "An angled block."),
+        ("turn", None, "Where were you?"),
+        ("turn", None, "At home."),
         ("brackets", "anna", "to the mill"),
     ]
 
@@ -175,7 +192,7 @@ def test_unmarked_voices_are_listed_on_request(tmp_path: Path) -> None:
     plain = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl"])
     more = CliRunner().invoke(app, ["voices", str(tmp_path / "a.txt"), "--format", "jsonl", "--unmarked"])
     assert len(plain.stdout.splitlines()) == 0
-    assert len(more.stdout.splitlines()) == 7
+    assert len(more.stdout.splitlines()) == 9
 
 
 FLOATING = """\

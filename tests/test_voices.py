@@ -12,6 +12,7 @@ from assay.cli.app import app
 from assay.model.voices import Name
 from assay.sources import Profile, read_plain
 from assay.voices import quoted_spans, voices
+from conftest import Make
 
 
 def quoted(text: str) -> list[str]:
@@ -118,6 +119,7 @@ def test_a_document_of_no_dossier_can_be_listened_to(tmp_path: Path) -> None:
 
 def test_a_page_is_shown_with_its_quotations_numbered(example: Path) -> None:
     done = CliRunner().invoke(app, ["show", str(example), "minutes", "p.", "11"])
+    assert "¶" not in done.stdout
     assert done.exit_code == 0
     assert "⟨1 In Copenhagen, at the Hotel Bristol." in done.output.replace("\n", " ")
     assert "  1 speech" in done.output
@@ -126,3 +128,12 @@ def test_a_page_is_shown_with_its_quotations_numbered(example: Path) -> None:
     assert "minutes has no p. 99" in missing.output
     unknown = CliRunner().invoke(app, ["show", str(example), "minuets"])
     assert "did you mean minutes?" in unknown.output
+
+
+def test_paragraphs_are_numbered_where_there_are_no_pages(make: Make) -> None:
+    dossier = make(sources={"memoir.txt": "It burned.\n\n“It did,” said Anna.\n\nIt rained.\n"})
+    whole = CliRunner().invoke(app, ["show", str(dossier.root), "memoir"]).stdout
+    assert [line[:3] for line in whole.split("\n") if line.startswith("¶")] == ["¶ 1", "¶ 2", "¶ 3"]
+    one = CliRunner().invoke(app, ["show", str(dossier.root), "memoir", "¶", "2"]).stdout
+    assert "¶ 2" in one
+    assert "¶ 3" not in one

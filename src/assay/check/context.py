@@ -1,7 +1,9 @@
 """What rules look at: a dossier, with every quotation looked up once."""
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -140,6 +142,12 @@ class Context:
             if (column := line.find(word)) >= 0:
                 return Location("dossier.toml", number, column + 1, len(word))
         return Location("dossier.toml", 1)
+
+    def to_type(self, command: str, path: str, *options: str) -> str:
+        """Write a command about one of the dossier's files, as it is typed from where the dossier was named."""
+        root = self.dossier.root
+        named = [] if root == Path() else [str(root)]
+        return " ".join(("assay", command, *map(shlex.quote, (*named, str(root / path))), *options))
 
     def source_problems(self, sort: str) -> Iterator[SourceProblem]:
         """Yield what is wrong with the source files, of one sort."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from assay.cli.common import fail, failing_clearly, is_dossier, opened
+from assay.dossier import find_dossier
 
 
 @click.command("add")
@@ -27,6 +28,12 @@ def command(paths: tuple[Path, ...], encoding: str, format_: str, *, again: bool
 
     named = paths[0] if is_dossier(paths[0]) else None
     files = paths[1:] if named is not None else paths
+    if named is None and find_dossier(Path()) is None:
+        first = paths[0]
+        if first.is_dir():
+            fail(f"{first} is no dossier: it has no dossier.toml", f"make it one: assay new {first}")
+        if len(paths) > 1 and not first.exists():
+            fail(f"there is no dossier {first}", f"make it: assay new {first}")
     if not files:
         fail("which documents?", f"assay add {paths[0]} FILE...")
     with failing_clearly():

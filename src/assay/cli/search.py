@@ -34,8 +34,8 @@ def command(dossier: Path, words: tuple[str, ...], limit: int, format_: str) -> 
     All of the words are looked for, in the same paragraph; capitals and accents do not matter. OR, AND, NOT and
     brackets do what they say. What has changed since the dossier was last read is read first.
 
-    Filters: said-by:PERSON finds words that quotation marks give to that person, in:WORK those of a work, page:17 or
-    page:10-20 those on its pages.
+    Filters: said-by:PERSON finds words that quotation marks give to that person (by itself, all of them), in:WORK those
+    of a work, page:17 or page:10-20 those on its pages.
 
     Exits 0 where something is found, 1 where nothing is, 2 where it cannot run.
 
@@ -43,6 +43,7 @@ def command(dossier: Path, words: tuple[str, ...], limit: int, format_: str) -> 
       assay search trial 'confess*'
       assay search trial '"the whole village"' page:2-3
       assay search trial terror NOT terrorist said-by:radek
+      assay search trial said-by:radek in:memoir
       assay search trial 'mill said-by:"Anna Berg"' --format json
     """
     from assay.cli.indexing import bring_up_to_date, stopping_clearly, tell  # noqa: PLC0415 - `assay --help` is instant

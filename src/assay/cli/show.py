@@ -49,6 +49,7 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST) if sys.stdout.isatty() else _WIDEST
     heard = list(heard_around(volume.text, spans, book.names, watched(best_grammar())))
     click.echo(paint(f"{book.case.called(work)}{f', {locator}' if locator is not None else ''}", "strong"))
+    numbered = () if volume.pages and (locator is None or locator.unit != "paragraph") else volume.paragraphs
     for span in spans:
-        for line in page_lines(volume.text.body, span, heard, width, paint):
+        for line in page_lines(volume.text.body, span, heard, width, paint, numbered):
             click.echo(showable(line))

@@ -1,6 +1,8 @@
 """The index of a dossier, brought up to date: one document after the other, each whole or not at all."""
 
 import contextlib
+import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from assay.library.index.stored import stored_text
 from assay.library.index.works import runs
 from assay.library.index.writing import put_voices, put_words, put_works, take_document
 from assay.model.text import Text
+from assay.sources import fingerprint
 from assay.voices.english import PipelineError
 from assay.voices.shares import heard
 
@@ -32,7 +35,7 @@ def use_index(dossier: Dossier, use: Callable[[sqlite3.Connection], _T], tell: C
         DossierError: it cannot be written, or another assay is writing to it.
     """
     try:
-        path = index_folder(dossier.root) / "index.db"
+        path = _index_folder(dossier.root) / "index.db"
         try:
             return _used(path, use, tell)
         except (sqlite3.DatabaseError, msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -43,6 +46,20 @@ def use_index(dossier: Dossier, use: Callable[[sqlite3.Connection], _T], tell: C
             return _used(path, use, tell)
     except (OSError, sqlite3.Error) as error:
         raise DossierError(f"the index of {dossier.root} cannot be used: {error}", "it lies in .assay/") from None
+
+
+def _index_folder(root: Path) -> Path:
+    """Return where the index lies: in the dossier; for one that cannot be written to, in the user's cache folder."""
+    try:
+        folder = index_folder(root)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError as error:
+        if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise
+    folder = cache_folder() / "read-only" / fingerprint(str(root.resolve()).encode(errors="surrogateescape"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _used(path: Path, use: Callable[[sqlite3.Connection], _T], tell: Callable[[str], None]) -> _T:
@@ -86,7 +103,7 @@ def carry_out(dossier: Dossier, connection: sqlite3.Connection, plan: Plan) -> I
 @contextlib.contextmanager
 def _alone(dossier: Dossier) -> Iterator[None]:
     """One reader of documents at a time; the lock ends with the process that holds it."""
-    with contextlib.closing(sqlite3.connect(index_folder(dossier.root) / "index-lock.db", timeout=1)) as lock:
+    with contextlib.closing(sqlite3.connect(_index_folder(dossier.root) / "index-lock.db", timeout=1)) as lock:
         lock.isolation_level = None
         try:
             lock.execute("BEGIN EXCLUSIVE")

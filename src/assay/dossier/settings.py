@@ -1,5 +1,6 @@
 """dossier.toml: the title, the language, and how each file is read."""
 
+import re
 import tomllib
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -7,12 +8,15 @@ from typing import Any
 from msgspec import Struct
 
 from assay.dossier.errors import DossierError
+from assay.model.guessing import did_you_mean
 from assay.sources import Profile
 
 FORMAT = 1
 """The version of the dossier's format that this assay reads and writes."""
 _KEYS = {"assay", "title", "language", "file"}
-_FILE_KEYS = dict.fromkeys(("path", "sha256", "encoding", "format", "compiler", "section", "page"), str)
+_FILE_KEYS = dict.fromkeys(
+    ("path", "sha256", "encoding", "format", "compiler", "section", "page", "note", "quote", "quote_end", "editor"), str
+)
 
 
 class Settings(Struct, frozen=True):
@@ -40,22 +44,46 @@ def read_settings(root: Path) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         raise DossierError(f"{path} cannot be read: {error}") from None
     except tomllib.TOMLDecodeError as error:
-        raise DossierError(f"{path} is not written as TOML: {error}", "values that are words stand in quotes") from None
+        raise DossierError(f"{path} is not written as TOML: {error}", _at_fault(written, error)) from None
     version = table.get("assay")
     if version != FORMAT:
         known = f"this assay reads format {FORMAT}"
         raise DossierError(f"{path} is of format {version!r}; {known}", f"its first line is: assay = {FORMAT}")
     if unknown := sorted(set(table) - _KEYS):
-        raise DossierError(f"{path}: “{unknown[0]}” is not known here", f"write one of {', '.join(sorted(_KEYS))}")
+        help_ = did_you_mean(unknown[0], _KEYS, f"write one of {', '.join(sorted(_KEYS))}")
+        raise DossierError(f"{_line(path, written, unknown[0])}: “{unknown[0]}” is not known here", help_)
     files = table.get("file", [])
     if not isinstance(files, list) or not all(isinstance(file, dict) for file in files):
         raise DossierError(f"{path}: files are listed one by one", "write [[file]] above each path")
-    profiles = tuple(_profile(path, file) for file in files)
+    profiles = tuple(_profile(path, written, file) for file in files)
     paths = [profile.path for profile in profiles]
     if twice := {name for name in paths if paths.count(name) > 1}:
         raise DossierError(f"{path}: {min(twice)} is listed twice", "keep one of the two")
     title, language = _text(path, table, "title"), _text(path, table, "language")
     return Settings(title, language, profiles, tuple(written.split("\n")))
+
+
+def _at_fault(written: str, error: tomllib.TOMLDecodeError) -> str:
+    """Show the line that cannot be read, and say what is most often wrong with one."""
+    said = re.search(r"line (\d+)", str(error))
+    lines = written.split("\n")
+    line = lines[int(said[1]) - 1].strip() if said and int(said[1]) <= len(lines) else ""
+    key, equals, value = (part.strip() for part in line.partition("="))
+    if not equals:
+        return f"this line says no name = value: {line}" if line else 'a line says name = "words"'
+    if value and value[0] not in "\"'[{" and not value[0].isdigit():
+        return f'words stand in quotes: {key} = "{value}"'
+    if value.startswith('"') and "\\" in value:
+        return f"words with a backslash stand in single quotes: {key} = '{value.strip(chr(34))}'"
+    return f"look at: {line}"
+
+
+def _line(path: Path, written: str, key: str) -> str:
+    """Name the line on which a key stands, behind the file."""
+    for number, line in enumerate(written.split("\n"), 1):
+        if re.match(rf"\s*(?:\[+\s*)?[\"']?{re.escape(key)}\b", line):
+            return f"{path}:{number}"
+    return str(path)
 
 
 def _text(path: Path, table: dict[str, Any], key: str) -> str:
@@ -65,12 +93,13 @@ def _text(path: Path, table: dict[str, Any], key: str) -> str:
     return value
 
 
-def _profile(path: Path, file: dict[str, Any]) -> Profile:
+def _profile(path: Path, written: str, file: dict[str, Any]) -> Profile:
     for key, value in file.items():
         if key not in _FILE_KEYS:
-            raise DossierError(f"{path}: “{key}” is no setting of a file", f"write one of {', '.join(_FILE_KEYS)}")
+            help_ = did_you_mean(key, _FILE_KEYS, f"write one of {', '.join(_FILE_KEYS)}")
+            raise DossierError(f"{_line(path, written, key)}: “{key}” is no setting of a file", help_)
         if not isinstance(value, _FILE_KEYS[key]):
-            raise DossierError(f"{path}: {key} takes words", f'write {key} = "…"')
+            raise DossierError(f"{_line(path, written, key)}: {key} takes words", f'write {key} = "…"')
     if "path" not in file:
         raise DossierError(f"{path}: a file has no path", 'write path = "sources/…"')
     pure = PurePosixPath(file["path"])

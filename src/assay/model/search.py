@@ -37,9 +37,12 @@ Query = Phrase | All | Either | Without
 
 
 class Sought(Struct, frozen=True):
-    """A search: for which words, spoken by one of whom, in one of which works, on one of which pages."""
+    """A search: for which words, spoken by one of whom, in one of which works, on one of which pages.
 
-    query: Query
+    Without words it is for all that somebody says.
+    """
+
+    query: Query | None
     said_by: tuple[str, ...] = ()
     works: tuple[str, ...] = ()
     pages: tuple[Locator, ...] = ()

@@ -1,7 +1,7 @@
 """A page in the terminal: its words, each quotation numbered and coloured, and below who speaks in which."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assay.model.location import Span
 from assay.model.voices import Voice
@@ -10,13 +10,21 @@ from assay.report.paint import Paint, Tone, plain
 _TONES: tuple[Tone, ...] = ("note", "open", "stands")  # by depth
 
 
-def page_lines(body: str, span: Span, heard: Sequence[Voice], width: int, paint: Paint = plain) -> Iterator[str]:
-    """Write a run of a text with the voices in it.
+def page_lines(  # noqa: PLR0913, PLR0917 - what is shown, how wide, in which colours
+    body: str,
+    span: Span,
+    heard: Sequence[Voice],
+    width: int,
+    paint: Paint = plain,
+    paragraphs: Sequence[Span] = (),
+) -> Iterator[str]:
+    """Write a run of a text with the voices in it, and the numbers of its paragraphs where those are to be cited.
 
     Each quotation opens with its number in brackets, ⟨1 and closes with ⟩, so that colour is never needed to tell.
     """
     inside = [voice for voice in heard if voice.quoted.span.start < span.end and voice.quoted.span.end > span.start]
-    marked = _marked(body, span, inside)
+    numbers = {part.start: f"¶ {number}  " for number, part in enumerate(paragraphs, 1)}
+    marked = _marked(body, span, inside, numbers)
     for paragraph in marked.split("\n\n"):
         words = " ".join(paragraph.split())
         if words:
@@ -26,9 +34,9 @@ def page_lines(body: str, span: Span, heard: Sequence[Voice], width: int, paint:
         yield _legend(number, voice, paint)
 
 
-def _marked(body: str, span: Span, inside: Sequence[Voice]) -> str:
+def _marked(body: str, span: Span, inside: Sequence[Voice], numbers: Mapping[int, str]) -> str:
     """Set ⟨n before each quotation's words and ⟩ behind them."""
-    at: dict[int, str] = {}
+    at = {place: number for place, number in numbers.items() if span.start <= place < span.end}
     for number, voice in enumerate(inside, 1):
         start, end = max(voice.quoted.span.start, span.start), min(voice.quoted.span.end, span.end)
         at[start] = at.get(start, "") + f"⟨{number} "

@@ -3,6 +3,7 @@
 import itertools
 import re
 import statistics
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -12,12 +13,14 @@ from assay.sources.errors import UnreadableError
 from assay.sources.guess import COUNTED, Guess, explained, guess_page_marks
 from assay.sources.limits import LIMITS
 from assay.sources.page_labels import carried_on
-from assay.sources.profile import COMMENT, ONE_LABEL, Profile
+from assay.sources.profile import COMMENT, ONE_LABEL, PAGE_MARK, Match, Profile
 from assay.sources.transcript import Transcript
 
 Labels = tuple[tuple[str, str], ...]
 Found = tuple[int, int, Labels | None]
-"""Where a mark starts and ends, and its labels; a comment has none."""
+"""Where a mark starts and ends, and its labels; a comment has None."""
+NO_WORDS: Labels = (("", ""),)
+"""The label of what only leads to a note, or opens or closes a block quotation."""
 _CLOSE = 3  # pages that two marks around a reference may be apart
 _DIGITS = 4
 _MOST_BEFORE = 2  # pages' worth of text before the first number at a foot, of which it may be said
@@ -45,7 +48,7 @@ def marking(transcript: Transcript, profile: Profile) -> Marking:
     if profile.page:
         said = (f"Page marks are those that dossier.toml describes: {profile.page}",)
         return Marking(
-            _among(transcript, profile, _matching(words, profile.page_pattern(), own=True)), _by(transcript), said
+            _among(transcript, profile, _matching(profile.page_marks(words), own=True)), _by(transcript), said
         )
     if transcript.breaks:  # where the format tells the pages, `[p. 3]` is a reference in the text
         said = ("Pages are those that the format itself tells.",)
@@ -53,7 +56,7 @@ def marking(transcript: Transcript, profile: Profile) -> Marking:
     guess = guess_page_marks(words)
     told = tuple(explained(guess))
     if guess is None or guess.usual:
-        marks = _without_references(_matching(words, profile.page_pattern(), own=False))
+        marks = _without_references(_matching(re.finditer(PAGE_MARK, words), own=False))
         return Marking(_among(transcript, profile, marks), "printed", told)
     found = _among(transcript, profile, _guessed(words, guess))
     by: PageMarks = "sheets" if guess.counted else "milestones" if guess.foot else "printed"
@@ -77,15 +80,17 @@ def _among(transcript: Transcript, profile: Profile, marks: list[Found]) -> list
         at_pages = {mark[0] for mark in found if mark[0] < mark[1]}
         comments = re.finditer(COMMENT, transcript.words)
         found += [(*match.span(), None) for match in comments if match.start() not in at_pages]
+    edges = [edge for block in profile.blocks(transcript.words) for edge in block]
+    found += [(*match.span(), NO_WORDS) for match in (*profile.note_marks(transcript.words), *edges)]
     found.sort(key=lambda mark: mark[:2])
     own = carried_on(transcript.breaks) if transcript.pages_by == "milestones" else transcript.breaks
     breaks: list[Found] = [(mark.at, mark.at, mark.labels) for mark in own]
     return sorted([*breaks, *found], key=lambda mark: mark[0]) if breaks else found
 
 
-def _matching(words: str, pattern: re.Pattern[str], *, own: bool) -> list[Found]:
+def _matching(matches: Iterable[Match], *, own: bool) -> list[Found]:
     found: list[Found] = []
-    for match in pattern.finditer(words):
+    for match in matches:
         if (labels := _labels(match, own=own)) and match.group():
             found.append((*match.span(), labels))
         if len(found) > LIMITS.pages:
@@ -114,7 +119,7 @@ def _number(mark: Found) -> int | None:
     return int(label) if label.isdigit() and len(label) <= _DIGITS else None
 
 
-def _labels(match: re.Match[str], *, own: bool) -> Labels:
+def _labels(match: Match, *, own: bool) -> Labels:
     if own:
         label = next((group for group in match.groups() if group), None)
         return (("", label.strip()),) if label and label.strip() else ()
@@ -125,7 +130,7 @@ def _guessed(words: str, guess: Guess) -> list[Found]:
     """Find the marks of a guess: those that rise; what else looks like them is left in the text."""
     if guess.counted:
         return _counted(words)
-    found = _matching(words, re.compile(guess.pattern, re.MULTILINE), own=True)
+    found = _matching(re.finditer(guess.pattern, words, re.MULTILINE), own=True)
     found = [mark for mark in found if mark[0] in guess.at]
     return _at_the_foot(found) if guess.foot else found
 

@@ -1,6 +1,8 @@
 """How a file marks its pages, its sections and its compiler's comments."""
 
+import itertools
 import re
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -10,6 +12,30 @@ PAGE_MARK = rf"\{{\s*{_LABEL}(?:,\s*{_LABEL})*\s*\}}|\[\s*{_PAGE}\s*\]"
 """`{p. 17}`, `[p. 17]`, `{p, 379}` as scanners read it, `{hbk p. 351, pbk p. 427}`, `{f. 3r}`."""
 ONE_LABEL = re.compile(r"(?:(?P<edition>[^\W\d]\w*)\s+)?(?:pp?|ff?)[.,]\s*(?P<label>\w+)")
 COMMENT = r"\{[^{}]*\}"
+
+
+_PATIENCE = 20.0  # seconds
+
+
+class Match(Protocol):
+    """Where a pattern was found, as any library of regular expressions tells it."""
+
+    def start(self) -> int:
+        """Return where it begins."""
+
+    def end(self) -> int:
+        """Return where it ends."""
+
+    def span(self) -> tuple[int, int]:
+        """Return both."""
+
+    def group(self) -> str:
+        """Return all of it."""
+
+    def groups(self) -> tuple[str | None, ...]:
+        """Return its groups."""
+
+    def __getitem__(self, group: int) -> str | None: ...
 
 
 class ProfileError(Exception):
@@ -31,29 +57,69 @@ class Profile(Struct, frozen=True):
     section: str = ""
     page: str = ""
     format: str = ""
+    note: str = ""
+    """What leads to a note, such as `\\[\\d+\\]`: it is no word of the text."""
+    quote: str = ""
+    """What opens a block quotation; `quote_end` is what closes it."""
+    quote_end: str = ""
+    editor: str = ""
+    """Whose words signed brackets are, whatever the signature."""
 
-    def section_pattern(self) -> re.Pattern[str] | None:
-        """Compile the pattern of section headings.
+    def note_marks(self, words: str) -> list[Match]:
+        """Find what leads to notes.
 
         Raises:
-            ProfileError: it is no regular expression, or has no group for the number.
+            ProfileError: the pattern is no regular expression, or takes too long.
         """
-        return _compiled("section", self.section, re.MULTILINE) if self.section else None
+        return _found("note", self.note, words, 0) if self.note else []
 
-    def page_pattern(self) -> re.Pattern[str]:
-        """Compile the pattern of page marks. One of the dossier's own has the label as its first group.
+    def blocks(self, words: str) -> list[tuple[Match, Match]]:
+        """Find block quotations by the patterns that open and close them; what is opened anew was never closed.
 
         Raises:
-            ProfileError: it is no regular expression, or has no group for the label.
+            ProfileError: a pattern is no regular expression, or takes too long, or only one of the two is given.
         """
-        return _compiled("page", self.page, re.MULTILINE) if self.page else re.compile(PAGE_MARK)
+        if not self.quote and not self.quote_end:
+            return []
+        if not self.quote or not self.quote_end:
+            raise ProfileError("quote says what opens a block quotation, and quote_end what closes it: give both")
+        closing = _found("quote_end", self.quote_end, words, 0)
+        found: list[tuple[Match, Match]] = []
+        for opening, following in itertools.pairwise([*_found("quote", self.quote, words, 0), None]):
+            assert opening is not None
+            until = following.start() if following is not None else len(words) + 1
+            close = next((mark for mark in closing if opening.end() <= mark.start() < until), None)
+            if close is not None:
+                found.append((opening, close))
+        return found
+
+    def section_heads(self, words: str) -> list[Match]:
+        """Find the heads of numbered sections, the number in the first group.
+
+        Raises:
+            ProfileError: the pattern is no regular expression, has no group for the number, or takes too long.
+        """
+        return _found("section", self.section, words) if self.section else []
+
+    def page_marks(self, words: str) -> list[Match]:
+        """Find the dossier's own page marks, the label in the first group.
+
+        Raises:
+            ProfileError: the pattern is no regular expression, has no group for the label, or takes too long.
+        """
+        return _found("page", self.page, words)
 
 
-def _compiled(key: str, pattern: str, flags: int) -> re.Pattern[str]:
+def _found(key: str, pattern: str, words: str, groups: int = 1) -> list[Match]:
+    """Find a dossier's own pattern. A dossier that somebody sends may have one that never ends: it is stopped."""
+    import regex  # noqa: PLC0415 - only where a dossier has patterns of its own
+
     try:
-        compiled = re.compile(pattern, flags)
-    except (re.error, OverflowError, RecursionError) as error:
+        compiled = regex.compile(pattern, regex.MULTILINE)
+        if compiled.groups < groups:
+            raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")
+        return [match for match in compiled.finditer(words, timeout=_PATIENCE) if match.group()]
+    except (regex.error, OverflowError, RecursionError) as error:
         raise ProfileError(f"{key} = '{pattern}' is no regular expression: {error}") from None
-    if compiled.groups < 1:
-        raise ProfileError(f"{key} = '{pattern}' needs a group, (…), around the number")
-    return compiled
+    except TimeoutError:
+        raise ProfileError(f"{key} = '{pattern}' takes too long: write it with fewer * and + in one another") from None

@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody
+from assay.voices.lexicon import SAYING, WORDS_OF, is_somebody, listed
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
 _OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
+_HEDGES = listed("allege claim report rumour rumor suppose believe say think know assume purport")
 _QUOTING = frozenset({"quote", "cite", "read"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -78,6 +79,8 @@ def governed(scene: Scene) -> Found | None:
         word = sentence.words[number]
         found = None
         if scene.is_saying(number) and _is_passive(sentence, number):
+            if (alleged := _alleged(scene, number)) is not None:
+                return alleged
             return Found(None, "none", "in the passive: nobody is named")
         if word.lemma in _QUOTING and (source := _read_from(sentence, number)) is not None:
             return scene.whoever(source, "from whose words, letter or testimony it is quoted")
@@ -87,6 +90,8 @@ def governed(scene: Scene) -> Found | None:
             if nobody:
                 return Found(None, "none", nobody)
             found = scene.whoever(doer, "who does the verb of saying that governs it")
+            if found is None and word.dep == "xcomp":
+                found = _alleged(scene, word.head)
             if found is None and doer is not None and sentence.words[doer].text.lower() in {"he", "she"}:
                 return Found(None, "none", "a pronoun that nothing before it explains")
         elif word.lemma == "as" and word.dep == "prep":
@@ -121,6 +126,15 @@ def _nobody(sentence: Sentence, verb: int, doer: int | None, *, own: str | None)
     if form in {"i", "we"} and own is None:
         return "the author says it, and is not named"
     return ""
+
+
+def _alleged(scene: Scene, verb: int) -> Found | None:
+    """*Berg is alleged to have said*: who is alleged to."""
+    sentence = scene.sentence
+    hedge = sentence.words[verb]
+    if hedge.lemma not in _HEDGES or not any(scene.is_saying(said) for said in sentence.below(verb, "xcomp")):
+        return None
+    return scene.whoever(next(sentence.below(verb, "nsubjpass"), None), f"who is {hedge.text} to have said it")
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
     Lund: Where were you?            a turn
     >  Where were you?               a block quotation
+    — Where were you?                a turn whose speaker is not named
     [on the tenth - A. B.]           an editor's brackets, signed
 
 Heuristics: a name and a colon begin a turn only where turns follow one another; an indented paragraph is a quotation
@@ -25,8 +26,27 @@ _TURN = re.compile(
     r"[ \t]+(?=\S)"
 )
 _NO_TURN = frozenset(
-    {"Note", "Notes", "Source", "Sources", "Chapter", "Editor's note", "See", "Cf", "References", "P.S", "NB", "PS"}
+    {
+        *(
+            "Note",
+            "Notes",
+            "Source",
+            "Sources",
+            "Chapter",
+            "Editor's note",
+            "See",
+            "Cf",
+            "References",
+            "P.S",
+            "NB",
+            "PS",
+        ),
+        *("Present", "Absent", "Attendees", "Apologies", "Date", "Time", "Place", "Location", "Subject", "Re", "To"),
+        *("P.S", "From", "Copy", "Copies", "Enclosure", "Enclosures", "Agenda", "Minutes", "Translation", "Appendix"),
+    }
 )
+"""What a colon stands behind in minutes and letters, and nobody is called."""
+_DASHED = re.compile(r"[ \t]*[—―–][ \t]*(?=\w)(?s:.)*[.?!…»”\"'][ \t]*$")
 _BEGINS = re.compile(r"\s*(?:begin\s*)?quotes?\s*", re.IGNORECASE)
 _ENDS = re.compile(r"\s*end\s*(?:of\s*)?quotes?\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[(?P<words>[^\[\]]{1,600})\]")
@@ -44,13 +64,14 @@ def unmarked(text: Text, register: Sequence[Name] = ()) -> Iterator[Voice]:
     paragraphs = [
         _Paragraph(*match.span(), match.group()) for match in _PARAGRAPH.finditer(text.body) if match.group().strip()
     ]
-    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text.body, register), *_between(text)]
+    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text, register), *_between(text)]
     yield from sorted(found, key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
 
 
 def _turns(paragraphs: Sequence[_Paragraph], register: Sequence[Name]) -> Iterator[Voice]:
     """A name and a colon at the head of a paragraph, where the paragraph before or behind has one too."""
     paragraphs = [part for paragraph in paragraphs for part in _at_turns(paragraph)]
+    yield from _dashed(paragraphs)
     heads = [_head(paragraph) for paragraph in paragraphs]
     for number, (paragraph, head) in enumerate(zip(paragraphs, heads, strict=True)):
         if head is None:
@@ -60,6 +81,15 @@ def _turns(paragraphs: Sequence[_Paragraph], register: Sequence[Name]) -> Iterat
             name = None if head["name"] in {None, "Q", "A"} else head["name"].strip()
             span = Span(paragraph.start + head.end(), paragraph.end)
             yield _voice(span, "turn", name, "a turn of a dialogue: a name and a colon", register)
+
+
+def _dashed(paragraphs: Sequence[_Paragraph]) -> Iterator[Voice]:
+    """Whole sentences behind a dash, where the paragraph before or behind is one too."""
+    are_dashed = [_DASHED.match(paragraph.words) is not None for paragraph in paragraphs]
+    for number, paragraph in enumerate(paragraphs):
+        if are_dashed[number] and any(are_dashed[max(0, number - 1) : number] + are_dashed[number + 1 : number + 2]):
+            start = paragraph.start + len(paragraph.words) - len(paragraph.words.lstrip(" \t—―–"))
+            yield _voice(Span(start, paragraph.end), "turn", None, "a turn of a dialogue: a dash", ())
 
 
 def _head(paragraph: _Paragraph) -> re.Match[str] | None:
@@ -108,13 +138,15 @@ def _between(text: Text) -> Iterator[Voice]:
             yield _voice(Span(start, end), "block", None, "between the comments quote and end quote", ())
 
 
-def _brackets(body: str, register: Sequence[Name]) -> Iterator[Voice]:
+def _brackets(text: Text, register: Sequence[Name]) -> Iterator[Voice]:
     """An editor's words in square brackets, signed with a name or initials."""
-    for match in _BRACKETS.finditer(body):
+    editor = next((name for name in register if text.editor and name.id == text.editor), None)
+    for match in _BRACKETS.finditer(text.body):
         signed = _SIGNED.search(match["words"])
         if signed is not None:
             start, end = match.start("words"), match.start("words") + signed.start()
-            yield _voice(Span(start, end), "brackets", signed["by"].strip(), "an editor's brackets, signed", register)
+            by = signed["by"].strip() if editor is None else editor.words
+            yield _voice(Span(start, end), "brackets", by, "an editor's brackets, signed", register)
 
 
 def _voice(span: Span, setting: Setting, name: str | None, rule: str, register: Sequence[Name]) -> Voice:

@@ -25,7 +25,7 @@ CODE = "F001"
 def check(context: Context) -> Iterator[Diagnostic]:
     """Report files whose bytes are not those that were hashed."""
     for problem in context.source_problems("changed"):
-        help_ = f"put back the file as received, or type: assay add {problem.path} --again"
+        help_ = f"put back the file as received, or type: {context.to_type('add', problem.path, '--again')}"
         yield Diagnostic(
             CODE, f"{problem.path} has changed since it was hashed", context.in_settings(problem.path), help_
         )

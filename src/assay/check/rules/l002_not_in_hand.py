@@ -44,8 +44,8 @@ def check(context: Context) -> Iterator[Diagnostic]:
     listed = {profile.path for profile in context.dossier.settings.profiles}
     unlisted = {id_ for id_, source in context.case.sources.items() if source.file and source.file not in listed}
     for source in context.case.sources.values():
-        if source.id in unlisted:
-            help_ = f"type: assay add {source.file}"
+        if source.file is not None and source.id in unlisted:
+            help_ = f"type: {context.to_type('add', source.file)}"
             yield Diagnostic(CODE, f"dossier.toml does not list {source.file}", context.at(source.id, "file"), help_)
     for looked in context.quotations:
         source_ = context.case.sources.get(looked.cite.source)

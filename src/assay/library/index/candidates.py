@@ -17,17 +17,19 @@ Places = Mapping[int, Sequence[Span]]
 """Runs of the bodies of documents, by the document's number."""
 
 
-def candidates(connection: sqlite3.Connection, sought: Sought, within: Places | None) -> Sequence[int]:
+def candidates(
+    connection: sqlite3.Connection, query: Query, said_by: Sequence[str], within: Places | None
+) -> Sequence[int]:
     """Return the numbers of the passages that have the words, in the places and spoken by whom it says."""
     # The plus keeps SQLite from asking for the words anew in every passage that the filters leave.
     asked = ["SELECT rowid FROM term WHERE term MATCH ?"]
-    values: list[object] = [_expression(sought.query)]
-    if sought.said_by:
+    values: list[object] = [_expression(query)]
+    if said_by:
         asked.append(
             "+rowid IN (SELECT h.passage FROM voice v JOIN heard h ON h.voice = v.id WHERE v.speaker_id IN"
             " (SELECT value FROM json_each(?)))"
         )
-        values.append(json.dumps(sought.said_by))
+        values.append(json.dumps(said_by))
     if within is not None:
         _keep_places(connection, within)
         asked.append(

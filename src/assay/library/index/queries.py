@@ -70,8 +70,10 @@ def parse_query(typed: str) -> Sought:
     """
     filters = _Filters()
     tokens = _tokens(typed, filters)
+    if not tokens and not filters.said_by:
+        raise QueryError("no words to look for", 'write words, "a phrase", a beginning: confess*, or said-by:radek')
     if not tokens:
-        raise QueryError("no words to look for", 'write words, "a phrase", or a beginning: confess*')
+        return Sought(None, tuple(filters.said_by), tuple(filters.works), tuple(filters.pages))
     parser = _Parser(tokens)
     query = parser.either(0)
     if parser.now is not None:
@@ -96,6 +98,8 @@ def _tokens(typed: str, filters: _Filters) -> Sequence[_Token]:
             tokens.append(_phrase(match["phrase"], begins=bool(match["phrase_star"])))
         else:
             word = match["word"]
+            if "*" in word.removesuffix("*"):
+                raise QueryError(f"{word}: a * stands at the end of a word only", f"write {word.partition('*')[0]}*")
             tokens.append(_phrase(word.removesuffix("*"), begins=word.endswith("*")))
     if len(tokens) > _MOST:
         raise QueryError(f"more than {_MOST} words at once", "look for fewer")

@@ -1,6 +1,7 @@
 """From a query to hits: where the words stand, in which work, on which page, and who speaks."""
 
 import itertools
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +11,7 @@ from msgspec import Struct
 from assay.library.index.candidates import Places, candidates, places_of
 from assay.library.index.matching import Place, places
 from assay.model.location import Span
-from assay.model.search import Found, Hit, Sought, Speaker
+from assay.model.search import Found, Hit, Query, Sought, Speaker
 from assay.model.text import PageLabel, Piece, Text
 
 _COUNTED = 5000
@@ -47,12 +48,14 @@ class _Passage(Struct, frozen=True):
 def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> Found:
     """Look words up. The hits come in the order of the dossier's documents and of their pages."""
     within = places_of(connection, sought)
-    ids = candidates(connection, sought, within)
+    if sought.query is None:
+        return _all_said(connection, sought, within, limit)
+    ids = candidates(connection, sought.query, sought.said_by, within)
     shown: list[Hit] = []
     further, behind = 0, 0
     for id_ in ids:
         passage = _passage(connection, id_)
-        for place in _met(passage, sought, within):
+        for place in _met(passage, sought, sought.query, within):
             if len(shown) < limit:
                 shown.append(_hit(connection, passage, place))
             else:
@@ -63,7 +66,32 @@ def search(connection: sqlite3.Connection, sought: Sought, limit: int) -> Found:
     return Found(tuple(shown), further)
 
 
-def _met(passage: _Passage, sought: Sought, within: Places | None) -> Iterator[Place]:
+def _all_said(connection: sqlite3.Connection, sought: Sought, within: Places | None, limit: int) -> Found:
+    """List the quotations of somebody's words; of one that runs on into a further passage, its beginning."""
+    rows = connection.execute(
+        "SELECT v.document, v.start, v.end,"
+        " (SELECT p.id FROM passage p WHERE p.document = v.document AND p.aside IS NULL AND p.at <= v.start"
+        " ORDER BY p.at DESC LIMIT 1)"
+        " FROM voice v JOIN document d ON d.id = v.document WHERE v.kind IN ('speech', 'mixed')"
+        " AND v.speaker_id IN (SELECT value FROM json_each(?)) ORDER BY d.position, v.start",
+        (json.dumps(sought.said_by),),
+    )
+    kept = [
+        (passage, start, end)
+        for document, start, end, passage in rows
+        if passage is not None
+        and (within is None or any(start < run.end and end > run.start for run in within.get(document, ())))
+    ]
+    return Found(tuple(_said(connection, *row) for row in kept[:limit]), max(0, len(kept) - limit))
+
+
+def _said(connection: sqlite3.Connection, id_: int, start: int, end: int) -> Hit:
+    passage = _passage(connection, id_)
+    span = Span(start - passage.at, min(end - passage.at, len(passage.words)))
+    return _hit(connection, passage, Place(span.end, span.start, (span,)))
+
+
+def _met(passage: _Passage, sought: Sought, query: Query, within: Places | None) -> Iterator[Place]:
     """Find the passage's hits; those that begin behind its own words are hits of the next one."""
     spans = within.get(passage.document, ()) if within is not None else ()
 
@@ -74,7 +102,7 @@ def _met(passage: _Passage, sought: Sought, within: Places | None) -> Iterator[P
         speakers = passage.quoted(span)
         return not sought.said_by or bool(speakers and speakers[-1].id in sought.said_by)
 
-    return (place for place in places(sought.query, passage.words, keep) if place.start < passage.length)
+    return (place for place in places(query, passage.words, keep) if place.start < passage.length)
 
 
 def _passage(connection: sqlite3.Connection, id_: int) -> _Passage:
