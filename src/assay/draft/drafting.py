@@ -171,14 +171,14 @@ class Drafting:
         known = self._known_names()
         for each in found:
             self._tell(naming.mention(document, each))
-            if plain(each.alias) not in known:
+            if _bare(each.alias) not in known:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
         return list(rebound(mentions, found, is_other))
 
     def _known_names(self) -> frozenset[str]:
         """Names that the casebook has, scoped ones included."""
         scoped = (alias.name for person in self._case.persons.values() for alias in person.aliases)
-        return frozenset(plain(words) for words in (*(name.words for name in self._people), *scoped))
+        return frozenset(_bare(words) for words in (*(name.words for name in self._people), *scoped))
 
     def _take(self, made: Sequence[Proposal], library: Library) -> None:
         """Let proposals through the gate, each once."""
@@ -225,6 +225,11 @@ def _has_bearer(alias: str, register: Register) -> bool:
         if person.is_known or any(form.given for form in person.forms):
             return True
     return False
+
+
+def _bare(name: str) -> str:
+    """Fold a name, without an article before it: *The Old Man*, *Old Man*."""
+    return plain(name).removeprefix("the ")
 
 
 def _ordered(made: Sequence[Proposal]) -> list[Proposal]:
