@@ -37,12 +37,12 @@ SHOWN = 10
 COPIES = 10, 1000
 SYLLABLES = "Bel Kor Mar Pet Sav Tal Vin Zel Dor Gru Ost Ram Sok Tur Lin Hol".split()  # noqa: SIM905 - reads best so
 TEMPLATE = """\
-{p. 1} Dr. Anna @1 told the inspector on 3 May 1931 that the mill had burned. "I saw it from the bridge," @1 said.
-Otto @2 denied this. In a letter of June 1931, @2 wrote to @3 that nobody had been there.
+{p. 1} Dr. Anna @1 told the inspector on 3 May 1931 that the mill had burned. "I saw it from the bridge," @1
+said. Otto @2 denied this. In a letter of June 1931, @2 wrote to @3 that nobody had been there.
 
 {p. 2} According to @3, the watchman @4 (the nickname of K. @5 - Ed.) had heard from Otto @2 that the stairs were wet.
-After six weeks of interrogation @5 confessed to having set the fire; he retracted in the autumn of 1932. The commission of
-1956 reported that 12 people had died. @1 never mentioned it.
+After six weeks of interrogation @5 confessed to having set the fire; he retracted in the autumn of 1932. The commission
+of 1956 reported that 12 people had died. @1 never mentioned it.
 """
 
 

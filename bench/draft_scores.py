@@ -9,7 +9,7 @@ on each draw.
 import random
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -81,18 +81,10 @@ def b_cubed(drawn: Sequence[Page]) -> dict[str, float]:
     Strictly, a mention that only one side has counts as joined wrongly.
     """
     pairs = [pair for page in drawn for pair in page.pairs]
-    ours: dict[str, list[int]] = defaultdict(list)
-    theirs: dict[str, list[int]] = defaultdict(list)
-    for number, (label, row) in enumerate(pairs):
-        theirs[label["person"]].append(number)
-        ours[row.get("id") or row["person"]].append(number)
-    precision = recall = 0.0
-    for number, (label, row) in enumerate(pairs):
-        mine, wanted = ours[row.get("id") or row["person"]], theirs[label["person"]]
-        both = len(set(mine) & set(wanted)) if len(mine) < len(pairs) else len(wanted)
-        precision += both / len(mine)
-        recall += both / len(wanted)
-        assert number in mine
+    joint = Counter((label["person"], row.get("id") or row["person"]) for label, row in pairs)
+    theirs, ours = Counter(one for one, _ in joint.elements()), Counter(other for _, other in joint.elements())
+    precision = sum(count * count / ours[other] for (_, other), count in joint.items())
+    recall = sum(count * count / theirs[one] for (one, _), count in joint.items())
     gold, found = sum(len(page.gold) for page in drawn), sum(len(page.found) for page in drawn)
     joined = precision / max(len(pairs), 1), recall / max(len(pairs), 1)
     strict = precision / max(found, 1), recall / max(gold, 1)
