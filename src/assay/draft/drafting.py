@@ -9,15 +9,19 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from assay.casebook.parser import parse_text
+from assay.casebook.references import references
 from assay.dossier import Dossier
 from assay.dossier.cache import cache_folder
 from assay.draft import persons, spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
+from assay.draft.asked.answers import proposals as proposals_of
 from assay.draft.document import Document, documents
 from assay.draft.gate import Refused, pass_on
 from assay.draft.names.joining import join
@@ -33,6 +37,9 @@ from assay.model.proposals import AliasMention, NameMention, Part, Proposal
 from assay.model.text import Text
 from assay.sources import Profile
 from assay.voices.hearing import Grammar
+
+if TYPE_CHECKING:
+    from assay.draft.asked.asking import Model
 
 Row = NameMention | AliasMention
 Progress = Callable[[str, int, int], None]
@@ -65,6 +72,8 @@ class Drafting:
         each: Callable[[Row], None] = lambda _: None,
     ) -> None:
         """Take what is to be drafted, and how it is to be read."""
+        self.model: Model | None = None
+        """The language model to ask, too, if any."""
         self._dossier, self._grammar, self._parts = dossier, grammar, parts
         self._progress, self._each = progress, each
         self._case = dossier.case
@@ -156,10 +165,11 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                made += self._asked(document, register)
             self._take(made, library)
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
-        self.draft.proposals = _ordered(self.draft.proposals)
+        self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
     def _name_all(
         self, document: Document, one: spool.Yielded, tally: Tally, register: Register, made: list[Proposal]
@@ -174,6 +184,17 @@ class Drafting:
             if _bare(each.alias) not in known:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
         return list(rebound(mentions, found, is_other))
+
+    def _asked(self, document: Document, register: Register) -> Iterator[Proposal]:
+        """Show each page of a document to the language model, where one was asked for."""
+        if self.model is None or document.within is not None:
+            return
+        for page in document.text.pages:
+            evidence = document.evidence(Span(page.at, page.end))
+            entry = self._case.sources.get(evidence.work)
+            if entry is not None and document.body[page.at : page.end].strip():
+                answer = self.model.ask(entry.title, document.body[page.at : page.end])
+                yield from proposals_of(document, page, answer, register, self.model.name)
 
     def _known_names(self) -> frozenset[str]:
         """Names that the casebook has, scoped ones included."""
@@ -225,6 +246,19 @@ def _has_bearer(alias: str, register: Register) -> bool:
         if person.is_known or any(form.given for form in person.forms):
             return True
     return False
+
+
+def _wanted(made: Sequence[Proposal], refused: Sequence[Refused]) -> list[Proposal]:
+    """Leave out what was proposed only for the sake of statements that were refused: their claims and persons."""
+    lost = {name for one in refused for name in _named(one.proposal.text)}
+    lost -= {name for one in made for name in _named(one.text)}
+    return [one for one in made if one.id not in lost]
+
+
+def _named(text: str) -> Iterator[str]:
+    """Name what an entry uses."""
+    for placed in parse_text(text + "\n").entries:
+        yield from (reference.name for reference in references(placed.entry))
 
 
 def _bare(name: str) -> str:
