@@ -14,7 +14,7 @@ from assay.draft.drafting import Drafting
 from assay.draft.folder import file_of, merged, read_drafts
 from assay.draft.gate import Refused, fault, pass_on
 from assay.library import Library
-from assay.model.proposals import Proposal
+from assay.model.proposals import Part, Proposal
 from assay.voices import ROUGH
 from drafting import dossier
 
@@ -23,7 +23,7 @@ Anna Lindqvist came to the mill in May. Mr. Sandor said that it burned. A. Lindq
 
 At noon Korvath (the party name of Lindqvist - Ed.) came back.
 """
-PARTS = ("persons", "aliases")
+PARTS: tuple[Part, ...] = ("persons", "aliases")
 
 
 @pytest.fixture(autouse=True)
