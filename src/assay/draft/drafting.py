@@ -30,10 +30,12 @@ from assay.draft.names.resolving import Mention, persons_in, resolve
 from assay.draft.names.sightings import sightings
 from assay.draft.names.spelling import plain
 from assay.draft.names.tally import Form, Tally
+from assay.draft.sayings import sayings
+from assay.draft.told import as_mention
 from assay.library import Library
 from assay.library.index.code import code_of
 from assay.model.location import Span
-from assay.model.proposals import AliasMention, NameMention, Part, Proposal
+from assay.model.proposals import AliasMention, NameMention, Part, Proposal, StatementMention
 from assay.model.text import Text
 from assay.sources import Profile
 from assay.voices.hearing import Grammar
@@ -41,7 +43,7 @@ from assay.voices.hearing import Grammar
 if TYPE_CHECKING:
     from assay.draft.asked.asking import Model
 
-Row = NameMention | AliasMention
+Row = NameMention | AliasMention | StatementMention
 Progress = Callable[[str, int, int], None]
 """Told of each document: what is done with it, its number, and how many there are."""
 _CODE = ("draft", "voices", "sources", "model/text.py", "model/voices.py")
@@ -119,7 +121,9 @@ class Drafting:
         self._progress("reading", len(profiles), len(profiles))
 
     def _yield(self, document: Document) -> spool.Yielded:
-        return spool.as_yielded(document, tuple(sightings(document)), {})
+        assert document.heard is not None  # it was listened to just now
+        said = tuple(sayings(document.text, document.heard, self._grammar))
+        return spool.as_yielded(document, tuple(sightings(document)), said)
 
     def _documents(self, text: Text) -> Iterator[Document]:
         return documents(text, self._dossier.names, self._grammar, self._work_at(text))
@@ -165,6 +169,8 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for saying in one.sayings:
+                    self._tell(as_mention(saying, document, mentions, register))
                 made += self._asked(document, register)
             self._take(made, library)
         if "persons" in self._parts:

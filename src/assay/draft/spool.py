@@ -9,13 +9,13 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from assay.draft.document import Document, Paragraph
+from assay.draft.document import Document, Paragraph, WorkAt
 from assay.draft.names.sightings import Sighting
+from assay.draft.sayings.saying import Saying
 from assay.model.text import Text
 from assay.model.voices import Voice
 
@@ -32,8 +32,7 @@ class Yielded(Struct, frozen=True, array_like=True):
     voices: tuple[Voice, ...]
     paragraphs: tuple[tuple[int, int], ...]
     sightings: tuple[Sighting, ...]
-    parts: dict[str, Any] = {}
-    """What other parts found, as plain values."""
+    sayings: tuple[Saying, ...] = ()
 
 
 class _File(Struct, frozen=True, array_like=True):
@@ -41,7 +40,7 @@ class _File(Struct, frozen=True, array_like=True):
     yielded: tuple[Yielded, ...]
 
 
-def as_yielded(document: Document, sightings: tuple[Sighting, ...], parts: dict[str, Any]) -> Yielded:
+def as_yielded(document: Document, sightings: tuple[Sighting, ...], sayings: tuple[Saying, ...]) -> Yielded:
     """Put what was found into a form that can be kept."""
     is_comment = document.within is not None
     return Yielded(
@@ -51,11 +50,11 @@ def as_yielded(document: Document, sightings: tuple[Sighting, ...], parts: dict[
         voices=document.voices,
         paragraphs=tuple((one.start, one.end) for one in document.paragraphs),
         sightings=sightings,
-        parts=parts,
+        sayings=sayings,
     )
 
 
-def as_document(yielded: Yielded, text: Text, work_at: Any) -> Document:
+def as_document(yielded: Yielded, text: Text, work_at: WorkAt) -> Document:
     """Make a document again, without its sentences."""
     from assay.model.text import Piece  # noqa: PLC0415 - for comments only
 
