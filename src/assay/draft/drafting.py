@@ -22,6 +22,7 @@ from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
 from assay.draft.asked.answers import proposals as proposals_of
+from assay.draft.dates import dates, governing
 from assay.draft.document import Document, documents
 from assay.draft.gate import Refused, pass_on
 from assay.draft.names.joining import join
@@ -35,7 +36,7 @@ from assay.draft.told import as_mention
 from assay.library import Library
 from assay.library.index.code import code_of
 from assay.model.location import Span
-from assay.model.proposals import AliasMention, NameMention, Part, Proposal, StatementMention
+from assay.model.proposals import AliasMention, DateMention, NameMention, Part, Proposal, StatementMention
 from assay.model.text import Text
 from assay.sources import Profile
 from assay.voices.hearing import Grammar
@@ -43,7 +44,7 @@ from assay.voices.hearing import Grammar
 if TYPE_CHECKING:
     from assay.draft.asked.asking import Model
 
-Row = NameMention | AliasMention | StatementMention
+Row = NameMention | AliasMention | DateMention | StatementMention
 Progress = Callable[[str, int, int], None]
 """Told of each document: what is done with it, its number, and how many there are."""
 _CODE = ("draft", "voices", "sources", "model/text.py", "model/voices.py")
@@ -122,8 +123,13 @@ class Drafting:
 
     def _yield(self, document: Document) -> spool.Yielded:
         assert document.heard is not None  # it was listened to just now
-        said = tuple(sayings(document.text, document.heard, self._grammar))
-        return spool.as_yielded(document, tuple(sightings(document)), said)
+        dated = tuple(dates(document))
+        return spool.as_yielded(
+            document,
+            sightings=tuple(sightings(document)),
+            dates=dated,
+            sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
+        )
 
     def _documents(self, text: Text) -> Iterator[Document]:
         return documents(text, self._dossier.names, self._grammar, self._work_at(text))
@@ -141,7 +147,8 @@ class Drafting:
 
     def _key(self, profile: Profile, sha256: str) -> str:
         names = sorted((name.words, name.id) for name in self._dossier.names)
-        return spool.key_of(sha256, profile, names, self._grammar.name, code_of(*_CODE))
+        sources = list(self._case.sources.values())  # they say which work stands where
+        return spool.key_of(sha256, profile, names, sources, self._grammar.name, code_of(*_CODE))
 
     def _kept(self) -> Iterator[tuple[Profile, tuple[spool.Yielded, ...]]]:
         for profile in self._dossier.settings.profiles:
@@ -169,6 +176,8 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for date in one.dates:
+                    self._tell(date)
                 for saying in one.sayings:
                     self._tell(as_mention(saying, document, mentions, register))
                 made += self._asked(document, register)

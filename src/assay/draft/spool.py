@@ -9,6 +9,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -16,6 +17,7 @@ from msgspec import Struct
 from assay.draft.document import Document, Paragraph, WorkAt
 from assay.draft.names.sightings import Sighting
 from assay.draft.sayings.saying import Saying
+from assay.model.proposals import DateMention
 from assay.model.text import Text
 from assay.model.voices import Voice
 
@@ -33,6 +35,7 @@ class Yielded(Struct, frozen=True, array_like=True):
     paragraphs: tuple[tuple[int, int], ...]
     sightings: tuple[Sighting, ...]
     sayings: tuple[Saying, ...] = ()
+    dates: tuple[DateMention, ...] = ()
 
 
 class _File(Struct, frozen=True, array_like=True):
@@ -40,8 +43,8 @@ class _File(Struct, frozen=True, array_like=True):
     yielded: tuple[Yielded, ...]
 
 
-def as_yielded(document: Document, sightings: tuple[Sighting, ...], sayings: tuple[Saying, ...]) -> Yielded:
-    """Put what was found into a form that can be kept."""
+def as_yielded(document: Document, **found: Any) -> Yielded:
+    """Put what was found in a document into a form that can be kept."""
     is_comment = document.within is not None
     return Yielded(
         body=document.body if is_comment else "",
@@ -49,8 +52,7 @@ def as_yielded(document: Document, sightings: tuple[Sighting, ...], sayings: tup
         at=document.within[1] if document.within is not None else 0,
         voices=document.voices,
         paragraphs=tuple((one.start, one.end) for one in document.paragraphs),
-        sightings=sightings,
-        sayings=sayings,
+        **found,
     )
 
 
