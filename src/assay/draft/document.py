@@ -14,8 +14,8 @@ from assay.model.proposals import Evidence
 from assay.model.text import Piece, Text
 from assay.model.voices import Name, Voice
 from assay.voices.grammar import Sentence
-from assay.voices.hearing import Grammar
-from assay.voices.shares import heard
+from assay.voices.hearing import ROUGH, Grammar
+from assay.voices.shares import Share, hearings, voices_of
 
 _PARAGRAPH = re.compile(r"\S(?:(?!\n[ \t\r]*\n).)*", re.DOTALL)
 _BREAKS = str.maketrans("\n\r\t", "   ")
@@ -42,6 +42,9 @@ class Document(Struct, frozen=True):
     """Which work's words stand at a place of the body."""
     within: tuple[Text, int] | None = None
     """Of a comment: the text that it was lifted out of, and where."""
+    shares: tuple[Share, ...] = ()
+    """What was heard, share by share, for whoever asks who reports what; empty where a document is made again."""
+    grammar: Grammar = ROUGH
 
     @property
     def body(self) -> str:
@@ -68,13 +71,25 @@ def documents(
     text: Text, names: Sequence[Name], grammar: Grammar, work_at: Callable[[int], str | None]
 ) -> Iterator[Document]:
     """Listen to a text and parse it: the body first, then each comment that a compiler set into it."""
-    yield Document(text, tuple(heard(text, names, grammar)), tuple(_parsed(text.body, grammar)), grammar.off, work_at)
+    yield _listened_to(text, names, grammar, work_at, None)
     for aside in text.asides:
         if len(aside.words) == len(aside.raw) - len("{}"):
             comment = Text(text.file, aside.words, (Piece(0, aside.raw.start + 1, len(aside.words)),))
-            voices = tuple(heard(comment, names, grammar))
-            parsed = tuple(_parsed(comment.body, grammar))
-            yield Document(comment, voices, parsed, grammar.off, work_at, (text, aside.at))
+            yield _listened_to(comment, names, grammar, work_at, (text, aside.at))
+
+
+def _listened_to(
+    text: Text,
+    names: Sequence[Name],
+    grammar: Grammar,
+    work_at: Callable[[int], str | None],
+    within: tuple[Text, int] | None,
+) -> Document:
+    shares = tuple(hearings(text, names, grammar))
+    voices = tuple(voices_of(shares, names))
+    return Document(
+        text, voices, tuple(_parsed(text.body, grammar)), grammar.off, work_at, within, shares=shares, grammar=grammar
+    )
 
 
 def _parsed(body: str, grammar: Grammar) -> Iterator[Paragraph]:
