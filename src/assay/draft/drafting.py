@@ -31,8 +31,10 @@ from assay.draft.names.resolving import Mention, persons_in, resolve
 from assay.draft.names.sightings import sightings
 from assay.draft.names.spelling import plain
 from assay.draft.names.tally import Form, Tally
-from assay.draft.sayings import sayings
-from assay.draft.told import as_mention
+from assay.draft.sayings import sayings_in
+from assay.draft.sayings.entries import Book
+from assay.draft.sayings.naming import Named
+from assay.draft.statements import drafted
 from assay.library import Library
 from assay.library.index.code import code_of
 from assay.model.location import Span
@@ -122,13 +124,12 @@ class Drafting:
         self._progress("reading", len(profiles), len(profiles))
 
     def _yield(self, document: Document) -> spool.Yielded:
-        assert document.heard is not None  # it was listened to just now
         dated = tuple(dates(document))
         return spool.as_yielded(
             document,
             sightings=tuple(sightings(document)),
             dates=dated,
-            sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
+            sayings=tuple(sayings_in(document, governing(document, dated))),
         )
 
     def _documents(self, text: Text) -> Iterator[Document]:
@@ -160,6 +161,8 @@ class Drafting:
 
     def _second_round(self, tally: Tally, register: Register) -> None:
         ledger = persons.Ledger()
+        book = Book(taken=register.ids | set(self._dossier.casebook.spots))
+        known = [Named(Span(0, 0), name.id, name.words) for name in self._dossier.names]
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
             self._progress("naming", number, len(profiles))
@@ -178,8 +181,11 @@ class Drafting:
                     self._tell(_row(mention, document, register))
                 for date in one.dates:
                     self._tell(date)
-                for saying in one.sayings:
-                    self._tell(as_mention(saying, document, mentions, register))
+                named = [*known, *(_as_named(mention, register) for mention in mentions)]
+                told = drafted(document, one.sayings, named, book)
+                for row in told.mentions:
+                    self._tell(row)
+                made += told.proposals
                 made += self._asked(document, register)
             self._take(made, library)
         if "persons" in self._parts:
@@ -243,6 +249,10 @@ def _folder() -> Path:
 
 def _span(mention: Mention) -> Span:
     return Span(mention.sighting.start, mention.sighting.end)
+
+
+def _as_named(mention: Mention, register: Register) -> Named:
+    return Named(_span(mention), mention.person, register.persons[mention.person].title)
 
 
 def _row(mention: Mention, document: Document, register: Register) -> NameMention:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assay.draft.sayings.reports import Report, below, has, trimmed
 from assay.draft.sayings.words import VERBS
 from assay.voices.grammar import Sentence
+from assay.voices.lexicon import WORDS_OF
 
 _IN_WORDS = frozenset({"word", "account", "testimony", "version", "recollection", "report", "statement", "memoir"})
 _FEWEST = 3  # words that say something
@@ -51,13 +52,8 @@ def _according(sentence: Sentence) -> Iterator[Report]:
 def _source(sentence: Sentence, object_: int) -> int:
     """According to whom: whose testimony it is, else what is named itself."""
     owner = sentence.owner(object_)
-    return owner if owner is not None and sentence.words[object_].pos == "NOUN" and _is_words(sentence, object_) else object_
-
-
-def _is_words(sentence: Sentence, number: int) -> bool:
-    from assay.voices.lexicon import WORDS_OF
-
-    return sentence.words[number].lemma in WORDS_OF
+    is_words = sentence.words[object_].pos == "NOUN" and sentence.words[object_].lemma in WORDS_OF
+    return owner if owner is not None and is_words else object_
 
 
 def _according_to_which(sentence: Sentence, according: int) -> Iterator[Report]:

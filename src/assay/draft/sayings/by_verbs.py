@@ -11,6 +11,10 @@ _ASKING = frozenset({"whether", "if"})
 _CLAUSES = ("ccomp",)
 _GERUNDS = ("pcomp",)
 _PASSIVE = "nsubjpass"
+_PARTING = frozenset({";", ":"})
+_FORCING = frozenset(
+    {"force", "compel", "make", "coerce", "pressure", "get", "lead", "induce", "oblige", "allow", "cause"}
+)
 
 
 def by_verbs(sentence: Sentence) -> Iterator[Report]:
@@ -33,7 +37,19 @@ def _report(sentence: Sentence, verb: int, made: Made, content: tuple[int, int],
     if has(sentence, verb, _PASSIVE) and not has(sentence, verb, "agent"):
         return None
     rule = f"{rule}; {made.rule}" if made.rule else rule
-    return Report(verb, sentence.doer(verb), content, made.act, rule)
+    return Report(verb, _teller(sentence, verb), content, made.act, rule)
+
+
+def _teller(sentence: Sentence, verb: int) -> int | None:
+    """Who says it; where somebody was forced to say it, the one who was."""
+    words = sentence.words
+    word = words[verb]
+    own = next(sentence.below(verb, "nsubj"), None)
+    if word.dep in {"xcomp", "ccomp"} and words[word.head].lemma in _FORCING:
+        forced = next(sentence.below(word.head, "dobj", "nsubjpass"), None)
+        if own is not None or forced is not None:
+            return own if own is not None else forced
+    return sentence.doer(verb)
 
 
 def _clause(sentence: Sentence, verb: int, made: Made) -> Report | None:
@@ -46,6 +62,10 @@ def _clause(sentence: Sentence, verb: int, made: Made) -> Report | None:
         content = run_of(sentence, clause)
         if content[0] < verb < content[1]:
             content = _longest_side(sentence, content, below(sentence, verb) - below(sentence, clause))
+        if content[0] > verb:
+            content = _past_colon(sentence, content)
+        elif any(words[number].text in _PARTING for number in range(content[0], verb)):
+            return None
         rule = "a clause behind a verb of saying" if content[0] > verb else "a clause before a verb of saying"
         return _report(sentence, verb, made, content, rule)
     for clause in sentence.below(verb, "xcomp"):
@@ -53,6 +73,14 @@ def _clause(sentence: Sentence, verb: int, made: Made) -> Report | None:
         if is_plain and (words[clause].text.endswith("ing") or _is_perfect(sentence, clause)):
             return _report(sentence, verb, made, run_of(sentence, clause), "an infinitive behind a verb of saying")
     return None
+
+
+def _past_colon(sentence: Sentence, content: tuple[int, int]) -> tuple[int, int]:
+    """*They said that it was set on fire: Lund had ordered it*: what follows the colon is said too."""
+    words = sentence.words
+    if content[1] < len(words) and words[content[1]].text == ":" and content[1] + 1 < len(words):
+        return trimmed(sentence, content[0], len(words))
+    return content
 
 
 def _is_perfect(sentence: Sentence, verb: int) -> bool:
@@ -86,8 +114,12 @@ def _gerund(sentence: Sentence, verb: int, made: Made) -> Report | None:
         for clause in sentence.below(preposition, *_GERUNDS):
             return _report(sentence, verb, made, run_of(sentence, clause), f"what somebody did, behind {lemma} {link}")
         for object_ in sentence.below(preposition, "pobj"):
-            says = lemma in ACCUSING or has(sentence, object_, "relcl", "acl") or lemma in TO_CONFESS
-            if says and words[object_].pos in {"NOUN", "PROPN"} and not (link == "to" and words[object_].pos == "PROPN"):
+            says = lemma in ACCUSING or has(sentence, object_, "relcl", "acl", "prep", "poss") or lemma in TO_CONFESS
+            if (
+                says
+                and words[object_].pos in {"NOUN", "PROPN"}
+                and not (link == "to" and words[object_].pos == "PROPN")
+            ):
                 return _report(sentence, verb, made, run_of(sentence, object_), f"what is said, behind {lemma} {link}")
     return None
 

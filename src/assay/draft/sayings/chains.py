@@ -26,7 +26,11 @@ def _top(sentence: Sentence, content: tuple[int, int]) -> int | None:
     first, last = content
     inside = range(first, last)
     return next(
-        (number for number in inside if sentence.words[number].head not in inside or sentence.words[number].head == number),
+        (
+            number
+            for number in inside
+            if sentence.words[number].head not in inside or sentence.words[number].head == number
+        ),
         None,
     )
 

@@ -9,38 +9,124 @@ from assay.model.entries import Pressure
 from assay.voices.beside import NAME
 
 _AGENT = rf"(?:\s+(?:by|from|with)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?P<by>{NAME}))?"
-_TABLE: tuple[tuple[Pressure, str, str], ...] = (
-    ("torture", r"\b(?:under|after|by|through|during|with)\s+(?:\w+\s+){0,2}?tortures?\b", "under torture"),
-    ("torture", r"\b(?:was|were|been|being|having)\s+(?:\w+\s+){0,2}?(?:tortured|beaten|electrocuted|waterboarded)\b",
-     "tortured or beaten"),
-    ("torture", r"\b(?:beatings?|physical (?:pressure|methods|coercion))\b", "beatings"),
-    ("threat", r"\b(?:under|after|by|with|because of)\s+(?:\w+\s+){0,2}?threats?\b", "under threat"),
-    ("threat", r"\bthreaten(?:ed|ing)\b|\bblackmail\w*|\bat gunpoint\b|\bfor fear of\b", "threatened"),
-    ("threat", r"\b(?:forced|compelled|coerced|pressured|made)\s+(?:to|into)\s+\w+", "forced to"),
-    ("promise", r"\bpromis(?:ed|ing)\s+(?:him|her|them|that)?\s*(?:\w+\s+){0,3}?(?:li(?:fe|ves)|release|freedom|leniency"
-     r"|pardon|mercy|spared?)\b", "promised life or leniency"),
-    ("promise", r"\b(?:in (?:exchange|return) for|on the promise of|lured by)\b", "in return for something"),
-    ("dictation", r"\bdictat(?:ed|ion)\b|\bready-made (?:statement|testimony|confession)\b|\bsigned what\b", "dictated"),
-    ("editing", r"\b(?:edited|rewritten|doctored|corrected|falsified) (?:by|transcript|minutes|protocol|record)\b"
-     r"|\bin an edited (?:transcript|version)\b", "edited"),
-    ("exhaustion", r"\b(?:sleepless|without sleep|deprived of sleep|sleep deprivation|conveyor|exhaust(?:ed|ing|ion)"
-     r"|round-the-clock|worn down)\b", "exhausted"),
-    ("exhaustion", r"\bafter\s+(?:\w+\s+){1,6}?(?:days|weeks|months|hours) of (?:\w+\s+){0,2}?(?:interrogation|questioning"
-     r"|torment)s?\b", "after days of interrogation"),
-    ("interrogation", r"\b(?:under|during|at|in|after|by|of|subjected to)\s+(?:[\w’'-]+\s+){0,4}?(?:interrogations?|questioning"
-     r"|cross-examination)\b", "under interrogation"),
-    ("interrogation", r"\b(?:preliminary|pre-?trial)\s+(?:investigation|inquiry|hearings?)\b|\bduring the investigation\b",
-     "at the preliminary investigation"),
-    ("interrogation", r"\b(?:was|were|been|being|when|while)\s+(?:\w+\s+){0,2}?(?:interrogated|questioned)\b",
-     "interrogated"),
-    ("interrogation", r"\b(?:told|to|before|with)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:investigators?"
-     r"|interrogators?|police|detectives?)\b", "to an investigator"),
-    ("custody", r"\b(?:under arrest|in custody|in (?:[\w’'-]+\s+){0,2}?(?:prison|jail|gaol|detention|captivity)|(?:his|her|the|a)"
-     r" (?:prison )?cell|while imprisoned|in the (?:camps?|Lubyanka)|behind bars)\b", "in custody"),
-    ("custody", r"\b(?:after|since|upon|following)\s+(?:his|her|their|being)\s+(?:\w+\s+)?arrest(?:ed)?\b|\b(?:was|were|had been) arrested\b",
-     "after the arrest"),
-)  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern + _AGENT, re.IGNORECASE if kind else 0), rule) for kind, pattern, rule in _TABLE)
+_BEHIND = r"(?:[\w’'-]+\s+){0,4}?"
+_TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
+    ("torture", "under torture", (r"(?:under|after|by|through|during|with)\s+(?:\w+\s+){0,2}?tortures?",)),
+    (
+        "torture",
+        "tortured or beaten",
+        (r"(?:was|were|been|being|having)\s+(?:\w+\s+){0,2}?(?:tortured|beaten|electrocuted|waterboarded)",),
+    ),
+    ("torture", "beatings", (r"beatings?", r"physical (?:pressure|methods|coercion)")),
+    ("threat", "under threat", (r"(?:under|after|by|with|because of)\s+(?:\w+\s+){0,2}?threats?",)),
+    ("threat", "threatened", (r"threaten(?:ed|ing) (?:with|to|him|her|them)", r"blackmail\w*", r"at gunpoint")),
+    ("threat", "forced to", (r"(?:forced|compelled|coerced|pressured)\s+(?:[\w’'.-]+\s+){0,4}?(?:to|into)\s+\w+",)),
+    (
+        "promise",
+        "promised life or leniency",
+        (
+            (
+                r"promis(?:ed|ing)\s+(?:him|her|them|that)?\s*(?:\w+\s+){0,3}?"
+                r"(?:li(?:fe|ves)|release|freedom|leniency|pardon|mercy|spared?)"
+            ),
+        ),
+    ),
+    (
+        "promise",
+        "in return for something",
+        (r"in (?:exchange|return) for", r"on the promise of", r"lured by", r"on the promise that"),
+    ),
+    (
+        "dictation",
+        "dictated",
+        (r"dictat(?:ed|ion)", r"ready-made (?:statement|testimony|confession)", r"signed what"),
+    ),
+    (
+        "editing",
+        "edited",
+        (
+            r"(?:edited|rewritten|doctored|corrected|falsified) (?:by|transcript|minutes|protocol|record)",
+            r"in an edited (?:transcript|version)",
+        ),
+    ),
+    (
+        "exhaustion",
+        "exhausted",
+        (
+            r"sleepless",
+            r"without sleep",
+            r"deprived of sleep",
+            r"sleep deprivation",
+            r"conveyor",
+            r"exhaust(?:ed|ing|ion)",
+            r"round-the-clock",
+            r"worn down",
+        ),
+    ),
+    (
+        "exhaustion",
+        "after days of interrogation",
+        (
+            (
+                r"after\s+(?:\w+\s+){1,6}?(?:days|weeks|months|hours) of (?:\w+\s+){0,2}?"
+                r"(?:interrogation|questioning|torment)s?"
+            ),
+        ),
+    ),
+    (
+        "interrogation",
+        "under interrogation",
+        (
+            rf"(?:under|during|at|in|after|by|of|subjected to)\s+{_BEHIND}(?:interrogations?|questioning)",
+            r"(?:under|during|at|in) cross-examination",
+        ),
+    ),
+    (
+        "interrogation",
+        "at the preliminary investigation",
+        (r"(?:preliminary|pre-?trial)\s+(?:investigation|inquiry|hearings?)", r"during the investigation"),
+    ),
+    (
+        "interrogation",
+        "interrogated",
+        (r"(?:was|were|been|being|when|while)\s+(?:\w+\s+){0,2}?(?:interrogated|questioned)",),
+    ),
+    (
+        "interrogation",
+        "to an investigator",
+        (
+            (
+                r"(?:told|to|before|with)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?"
+                r"(?:investigators?|interrogators?|police|detectives?)"
+            ),
+        ),
+    ),
+    (
+        "custody",
+        "in custody",
+        (
+            r"under arrest",
+            r"in custody",
+            r"(?:in|from) (?:[\w’'-]+\s+){0,2}?(?:prison|jail|gaol|detention|captivity)",
+            r"(?:his|her|the|a) (?:prison )?cell",
+            r"while imprisoned",
+            r"in the (?:camps?|Lubyanka)",
+            r"behind bars",
+        ),
+    ),
+    (
+        "custody",
+        "after the arrest",
+        (
+            r"(?:after|since|upon|following)\s+(?:his|her|their|being)\s+(?:\w+\s+)?arrest(?:ed)?",
+            r"(?:was|were|had been) arrested",
+        ),
+    ),
+)
+"""Conditions, the rule by which each is told, and the words that tell it."""
+_COMPILED = tuple(
+    (kind, re.compile(rf"\b(?:{'|'.join(words)})\b{_AGENT}", re.IGNORECASE), rule) for kind, rule, words in _TABLE
+)
 
 
 class Cue(Struct, frozen=True):

@@ -8,7 +8,7 @@ from assay.voices.grammar import Sentence
 
 
 def heard_from(sentence: Sentence) -> Iterator[Report]:
-    """Find what somebody hears or learns from somebody. The witness is whoever is heard; the hearer is the addressee."""
+    """Find what somebody hears from somebody. The witness is whoever is heard; the hearer is the addressee."""
     words = sentence.words
     for number, word in enumerate(words):
         if word.pos != "VERB" or word.lemma not in HEARING:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
+from assay.draft.document import Document
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
@@ -30,10 +31,22 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
         for number, sentence in enumerate(parse):
             in_stretch += listener.sentence(stretch, sentence, memory, parse[number - 1] if number else None)
         found += joined(in_stretch, heard.view.body)
-    found = [_in_body(one, heard) for one in found]
+    found = [_moved(one, heard.view.back) for one in found]
     found += _turns(text)
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
     return [_with_date(one, dated) for one in found]
+
+
+def sayings_in(document: Document, dated: Dated | None = None) -> list[Saying]:
+    """Return what is quoted and reported in a document, in order, share by share."""
+    found: list[Saying] = []
+    for share in document.shares:
+        before = len(found)
+        for one in sayings(share.text, share.heard, document.grammar):
+            moved = _moved(one, lambda span, by=share.start: span.shifted(by))  # type: ignore[misc]
+            within = one.within + before if one.within >= 0 else -1
+            found.append(_with_date(structs.replace(moved, within=within), dated))
+    return found
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:
@@ -71,9 +84,8 @@ def _speaker(heard: Heard, quote: int) -> str | None:
     return found.name if found is not None else None
 
 
-def _in_body(saying: Saying, heard: Heard) -> Saying:
-    """Put places of the view into those of the text."""
-    back = heard.view.back
+def _moved(saying: Saying, back: Callable[[Span], Span]) -> Saying:
+    """Put all places of a saying elsewhere: those of the view into the text, those of a share into the whole."""
     return structs.replace(
         saying,
         span=back(saying.span),

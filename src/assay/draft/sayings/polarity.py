@@ -5,21 +5,33 @@ import re
 from assay.model.entries import Act
 
 _SELF = r"(?:I|we)"
+_THING = r"(?:it|this|that|all this|all that|these|they)"
+_HOW = r"(?:all |a |an |pure |complete |absolute |not |sheer |utter |\w+ly )*"
+_UNTRUE = r"(?:lies?|slanders?|fabrications?|inventions?|untrue|false|nonsense|true)"
+_NOT = r"(?:have |had )?(?:never|did not|didn['’]t|was not|wasn['’]t|am not|have no|had no|took no|do not|don['’]t)"
+_DONE = (
+    r"(?:meet|met|see|seen|know|knew|take|part|guilty|involved|participate\w*|belong\w*|members?|intend\w*|plan\w*|say|said"
+    r"|been|have|had|organiz\w+|connection|any|commit\w*|do|done|kill\w*|write|wrote|written)"
+)
 _TABLE: tuple[tuple[Act, str, str], ...] = (
-    ("retracts", rf"\b{_SELF} (?:now )?(?:retract|recant|withdraw|renounce|take back|repudiate my)\b", "words that retract"),
-    ("doubts", rf"\b{_SELF} (?:very much |strongly |seriously )?doubt\b|\b{_SELF} am not (?:at all )?(?:sure|certain)\b",
-     "words that doubt"),
-    ("denies", r"^\W*(?:no|never|nothing of the (?:kind|sort)|not true|certainly not|absolutely not|of course not)\b(?! one)",
-     "words that say no"),
+    (
+        "retracts",
+        rf"\b{_SELF} (?:now )?(?:retract|recant|withdraw|renounce|take back|repudiate my)\b",
+        "words that retract",
+    ),
+    ("doubts", rf"\b{_SELF} (?:very much |strongly |seriously )?doubt\b", "words that doubt"),
+    ("doubts", rf"\b{_SELF} am not (?:at all )?(?:sure|certain)\b", "words that doubt"),
+    ("denies", r"^\W*(?:no|never)\b(?! (?:one|matter|doubt|longer|more|less))(?=\W*[,.;!-]|\W*$)", "words that say no"),
+    (
+        "denies",
+        r"^\W*(?:nothing of the (?:kind|sort)|not true|certainly not|absolutely not|of course not)\b",
+        "words that say no",
+    ),
     ("denies", rf"\b{_SELF} (?:\w+ly )?(?:deny|reject|dispute|repudiate)\b", "words that deny"),
-    ("denies", r"\b(?:it|this|that|all this|all that|these|they)(?: is| are| was| were|['’]s) (?:all |a |an |pure |complete "
-     r"|absolute |not |sheer |utter |\w+ly )*(?:lies?|slanders?|fabrications?|inventions?|untrue|false|nonsense|true)\b",
-     "words that call it untrue"),
-    ("denies", rf"\b{_SELF} (?:have |had )?(?:never|did not|didn['’]t|was not|wasn['’]t|am not|have no|had no|took no|do not"
-     r"|don['’]t) (?:\w+ )?(?:meet|met|see|seen|know|knew|take|part|guilty|involved|participate\w*|belong\w*|members?|intend\w*"
-     r"|plan\w*|say|said|been|have|had|organiz\w+|connection|any|commit\w*|do|done|kill\w*|write|wrote|written)\b",
-     "words that say it was not so"),
-)  # fmt: skip
+    ("denies", rf"\b{_THING}(?: is| are| was| were|['’]s) {_HOW}{_UNTRUE}\b", "words that call it untrue"),
+    ("denies", rf"\b{_SELF} {_NOT} (?:\w+ )?{_DONE}\b", "words that say it was not so"),
+)
+"""Acts, the words that make them, and the rule."""
 _COMPILED = tuple((act, re.compile(pattern, re.IGNORECASE), rule) for act, pattern, rule in _TABLE)
 _TRUE = re.compile(r"\b(?:is|are|was|were|['’]s) (?!not)(?:\w+ly )?true\b", re.IGNORECASE)
 _HEAD = 160  # what follows is an account, not an answer

@@ -9,19 +9,21 @@ from assay.model.location import Span
 from assay.model.voices import Voice
 
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
-_ORDER = re.compile(
-    r"^\W*(?:please |do not |don['’]t |never )?(?:tell|give|go|come|bring|take|let|stop|write|sign|confess|send|make|keep|"
-    r"get|put|leave|shoot|kill|arrest|answer|speak|say|look|read|remember|forgive|save|help|try|wait|ask|long live|down with)\b",
-    re.IGNORECASE,
+_ORDERS = (
+    r"tell|give|go|come|bring|take|let|stop|write|sign|confess|send|make|keep|get|put|leave|shoot|kill|arrest|answer|speak|"
+    r"say|look|read|remember|forgive|save|help|try|wait|ask|long live|down with"
 )
+_ORDER = re.compile(rf"^\W*(?:please |do not |don['’]t |never )?(?:{_ORDERS})\b", re.IGNORECASE)
 _FEW = 2
-_ANSWERS = re.compile(r"^\W*(?:yes|no|never|i do|i did|i am|i have|guilty|not guilty|correct|that is (?:so|true|right))\b", re.I)
+_ANSWERS = re.compile(
+    r"^\W*(?:yes|no|never|i do|i did|i am|i have|guilty|not guilty|correct|that is (?:so|true|right))\b", re.IGNORECASE
+)
 
 
 def is_statement(words: str) -> bool:
     """Say whether quoted words say that something is so or not so: no question, no order, no single term.
 
-    >>> is_statement("It burned in May."), is_statement("Where were you?"), is_statement("Yes."), is_statement("mad dogs")
+    >>> is_statement("It burned in May."), is_statement("Where was he?"), is_statement("Yes."), is_statement("mad dogs")
     (True, False, True, False)
     """
     plain = " ".join(words.split())

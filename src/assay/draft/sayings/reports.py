@@ -55,7 +55,9 @@ def run_of(sentence: Sentence, number: int, *, without: frozenset[int] = frozens
 def trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take stops, and *that* or *and* at its head, off a run of words."""
     words = sentence.words
-    while first < last and (words[first].pos in _EDGES or (words[first].lemma == "that" and words[first].dep == "mark")):
+    while first < last and (
+        words[first].pos in _EDGES or (words[first].lemma == "that" and words[first].dep == "mark")
+    ):
         first += 1
     while last > first and (words[last - 1].pos in {"PUNCT", "SPACE"} and words[last - 1].text not in {")", "]"}):
         last -= 1

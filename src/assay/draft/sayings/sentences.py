@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from assay.draft.sayings.acts import act_of
 from assay.draft.sayings.as_told import as_told
@@ -13,6 +13,7 @@ from assay.draft.sayings.chains import chain_of
 from assay.draft.sayings.conditions import cues
 from assay.draft.sayings.heard_from import heard_from
 from assay.draft.sayings.hearers import hearers
+from assay.draft.sayings.in_brackets import in_brackets
 from assay.draft.sayings.joining import GOES_ON
 from assay.draft.sayings.plainly import plainly
 from assay.draft.sayings.polarity import polarity
@@ -23,18 +24,16 @@ from assay.draft.sayings.settings import setting_of
 from assay.draft.sayings.words import ADDING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
-from assay.voices.beside import Found
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Heard
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn, Stretch
 
-FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, as_told, by_nouns, plainly)
+FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, in_brackets, as_told, by_nouns, plainly)
 """What finds reports, the surest first: of two reports of the same words the earlier counts."""
 _ASKING = frozenset({"ask", "inquire", "enquire", "order", "command", "demand", "urge", "instruct", "call"})
 _MOSTLY = 0.6  # of what is said stands between quotation marks: then it is the witness's own words
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
-_OWN_PRONOUNS = frozenset({"me", "us"})
 
 
 class _Place(Struct, frozen=True):
@@ -134,7 +133,7 @@ class Listener:
         return None
 
     def _speaker(self, one: StandIn) -> Party | None:
-        found: Found | None = self._heard.speakers.get(one.quote)
+        found = self._heard.speakers.get(one.quote)
         if found is None or found.name is None or found.certainty == "none":
             return None
         start = self._heard.spans[one.quote].span.start
@@ -156,10 +155,16 @@ class Listener:
         if self._heard.kinds[one.quote][0] == "mixed" and len(words.split()) < _WORDS_THAT_SAY:
             return None
         at = sentence.word_at(one.start, one.end)
-        teller = next((n for n in sentence.above(at) if sentence.words[n].lemma in VERBS), None) if at is not None else None
+        teller = (
+            next((n for n in sentence.above(at) if sentence.words[n].lemma in VERBS), None) if at is not None else None
+        )
         act: Act = "affirms"
         rule = f"quoted: {self._heard.speakers[one.quote].rule}"
-        if at is not None and any(sentence.words[n].lemma in _ASKING for n in sentence.above(at)) and words.rstrip().endswith("?"):
+        if (
+            at is not None
+            and any(sentence.words[n].lemma in _ASKING for n in sentence.above(at))
+            and words.rstrip().endswith("?")
+        ):
             return None
         if teller is not None and (made := act_of(sentence, teller)) is not None:
             act = made.act
@@ -197,6 +202,7 @@ def _outermost(sentence: Sentence) -> list[Report]:
             other is not report
             and other.content[0] <= report.teller < other.content[1]
             and other.doer is not None
+            and other.act == "affirms"
             and other.content != report.content
             for other in found
         )
@@ -232,7 +238,9 @@ def _adds(sentence: Sentence, report: Report) -> bool:
     words = sentence.words
     if report.doer is None or words[report.doer].text.lower() not in _PRONOUNS:
         return False
-    also = any(words[other].lemma in {"also", "further", "furthermore"} for other in sentence.below(report.teller, "advmod"))
+    also = any(
+        words[other].lemma in {"also", "further", "furthermore"} for other in sentence.below(report.teller, "advmod")
+    )
     return words[report.teller].lemma in ADDING or also
 
 

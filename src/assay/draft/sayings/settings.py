@@ -2,26 +2,96 @@
 
 import re
 
-_TABLE: tuple[tuple[str, str], ...] = (
-    ("interrogation", r"interrogat\w+|(?:preliminary|pre-?trial) (?:investigation|inquiry)|investigators?\b|questioned by"
-     r"|record of (?:his|her|their) questioning|at the police station|to (?:the )?police"),
-    ("court", r"\btrials?\b|in court|\bcourtroom|before the (?:court|tribunal|jury)|in the dock|\btribunal|\bhearing\b"
-     r"|cross-examin\w+|under oath|last (?:word|plea)|(?:state )?prosecutor|to the judge"),
-    ("commission", r"\bcommission\b|\binquiry\b|\bcommittee (?:of|on) inquiry"),
-    ("telegram", r"\btelegra\w+|\bcabled?\b|\bcable\b"),
-    ("letter", r"\bletters?\b|\bcorrespondence|wrote (?:back )?to\b|in a note to"),
-    ("diary", r"\bdiar(?:y|ies)\b|\bjournal entry"),
-    ("memoir", r"\bmemoirs?\b|\breminiscences?\b|\brecollections?\b|\bautobiograph\w+|\bmemoirists?\b"),
-    ("interview", r"\binterview\w*"),
-    ("press", r"\bnewspapers?\b|\barticles?\b|\bpress\b|\bjournals?\b|\bcorrespondents?\b|\breporters?\b|\bmagazine\b"
-     r"|\bbulletin\b|\beditorial"),
-    ("speech", r"\bspeech(?:es)?\b|\bcongress\b|\bplenum\b|\bmeeting of the\b|\brally\b|\bconference\b|\baddress(?:ed|ing) the\b"),
-    ("report", r"\breports?\s+(?:to|of|by)\b|\bin (?:a|his|her|its|the) (?:\w+ ){0,2}report\b|\bmemorandum\b"),
-    ("book", r"\bbooks?\b|\bpamphlets?\b|\bbiograph\w+"),
-    ("declaration", r"\bdeclaration\b|\bstatement to\b|\bpetition\b|\baffidavit"),
-    ("conversation", r"\bconversations?\b|\bconfided\b|\bover dinner\b|\bprivately\b|\bin private\b|\btold\b|\bwhispered\b"),
-)  # fmt: skip
-_COMPILED = tuple((setting, re.compile(pattern, re.IGNORECASE)) for setting, pattern in _TABLE)
+_TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "interrogation",
+        (
+            r"interrogat\w+",
+            r"(?:preliminary|pre-?trial) (?:investigation|inquiry)",
+            r"to (?:the |his |her )?investigators?",
+            r"questioned by",
+            r"record of (?:his|her|their) questioning",
+            r"at the police station",
+            r"to (?:the )?police",
+        ),
+    ),
+    (
+        "court",
+        (
+            r"\btrials?\b",
+            r"in court",
+            r"\bcourtroom",
+            r"before the (?:court|tribunal|jury)",
+            r"in the dock",
+            r"\btribunal",
+            r"\bhearing\b",
+            r"cross-examin\w+",
+            r"under oath",
+            r"last (?:word|plea)",
+            r"prosecutor",
+            r"to the judge",
+        ),
+    ),
+    ("commission", (r"\bcommission\b", r"\binquiry\b", r"\bcommittee (?:of|on) inquiry")),
+    ("telegram", (r"\btelegra\w+", r"\bcabled?\b")),
+    ("letter", (r"\bletters?\b", r"\bcorrespondence", r"wrote (?:back )?to\b", r"in a note to")),
+    ("diary", (r"\bdiar(?:y|ies)\b", r"\bjournal entry")),
+    (
+        "memoir",
+        (r"\bmemoirs?\b", r"\breminiscences?\b", r"\brecollections?\b", r"\bautobiograph\w+", r"\bmemoirists?\b"),
+    ),
+    ("interview", (r"\binterview\w*",)),
+    (
+        "press",
+        (
+            r"\bnewspapers?\b",
+            r"\barticles?\b",
+            r"\bpress\b",
+            r"\bjournals?\b",
+            r"\bcorrespondents?\b",
+            r"\breporters?\b",
+            r"\bmagazine\b",
+            r"\bbulletin\b",
+            r"\beditorial",
+        ),
+    ),
+    (
+        "speech",
+        (
+            r"\bspeech(?:es)?\b",
+            r"\bcongress\b",
+            r"\bplenum\b",
+            r"\bmeeting of the\b",
+            r"\brally\b",
+            r"\bconference\b",
+            r"\baddress(?:ed|ing) the\b",
+        ),
+    ),
+    (
+        "report",
+        (
+            r"\breports?\s+(?:to|of|by)\b",
+            r"\bin (?:a|his|her|its|the) (?:\w+ ){0,2}report\b",
+            r"\bmemorandum\b",
+        ),
+    ),
+    ("book", (r"\bbooks?\b", r"\bpamphlets?\b", r"\bbiograph\w+")),
+    ("declaration", (r"\bdeclaration\b", r"\bstatement to\b", r"\bpetition\b", r"\baffidavit")),
+    (
+        "conversation",
+        (
+            r"\bconversations?\b",
+            r"\bconfided\b",
+            r"\bover dinner\b",
+            r"\bprivately\b",
+            r"\bin private\b",
+            r"\btold\b",
+            r"\bwhispered\b",
+        ),
+    ),
+)
+"""Settings, and the words that tell of them; the first whose words are there counts."""
+_COMPILED = tuple((setting, re.compile("|".join(words), re.IGNORECASE)) for setting, words in _TABLE)
 _TESTIFIED = frozenset({"testify", "plead", "depose", "testimony"})
 
 
