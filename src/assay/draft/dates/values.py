@@ -88,6 +88,8 @@ def write(meaning: Meaning) -> str | None:
     '1936-08-19/1936-08-24'
     """
     start = meaning.start.edtf()
+    if meaning.open and start.endswith("X") and "?" not in start:
+        start = start.replace("X", "9" if meaning.open == "until" else "0")
     if not start or meaning.is_moot:
         return None
     start += meaning.mark
@@ -110,7 +112,7 @@ def moved(start: Day, shift: Shift) -> Meaning | None:
     """
     if start.year is None:
         return None
-    if shift.unit == "year" or shift.unit == "season":
+    if shift.unit in {"year", "season"}:
         return _years(start.year, shift)
     if start.month is None or start.month > MONTHS:
         return _rough(Day(start.year), shift)
