@@ -12,7 +12,18 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "measurements.md"
-BENCHES = ("commands", "casebook", "clashes", "quotations", "grading", "reuse", "voices", "corruption", "index")
+BENCHES = (
+    "commands",
+    "casebook",
+    "clashes",
+    "quotations",
+    "grading",
+    "reuse",
+    "voices",
+    "draft",
+    "corruption",
+    "index",
+)
 OPENING = """\
 # Measurements
 

@@ -16,6 +16,8 @@ from assay.quotation.lexicon import known_words
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
 _PATRONYMIC = re.compile(r"\w+\s\w+(?:ovich|evich|ovna|evna|ich)")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“(])")
+_SENTENCE = 400
+_BY_FAR = 10
 _DESCRIPTIONS = frozenset(
     {"Old", "Man", "Boss", "Master", "Leader", "Father", "Chief", "Uncle", "Little", "Big", "Iron"}
 )
@@ -34,16 +36,26 @@ class Found(Struct, frozen=True):
     """Where the name surely means him: the quotation, or the paragraph, in which this is said."""
 
 
+class _Known(Struct, frozen=True):
+    """The names of persons in a document by where they end, and how often each surname stands in it."""
+
+    by_end: Mapping[int, Mention]
+    counts: Mapping[str, int]
+
+
 def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Found, ...]:
     """Find every passage that says that a name stands for another person's, in order."""
     by_end = {mention.sighting.end: mention for mention in mentions}
     counts: dict[str, int] = {}
     for mention in mentions:
         counts[plain(mention.sighting.last)] = counts.get(plain(mention.sighting.last), 0) + 1
+    known = _Known(by_end, counts)
     taken: list[Found] = []
     for way in WAYS:
-        for match in way.pattern.finditer(document.body):
-            found = _read(document, way, match, by_end, counts)
+        at = 0
+        while (match := way.pattern.search(document.body, at)) is not None:
+            found = _read(document, way, match, mentions, known)
+            at = match.start() + 1 if found is None else match.end()  # a nearer name may be the right one
             if found is not None and not any(_crosses(found.span, other.span) for other in taken):
                 taken.append(found)
     return tuple(sorted(taken, key=lambda found: found.span))
@@ -54,11 +66,17 @@ def _crosses(one: Span, other: Span) -> bool:
 
 
 def _read(
-    document: Document, way: Way, match: re.Match[str], by_end: Mapping[int, Mention], counts: Mapping[str, int]
+    document: Document, way: Way, match: re.Match[str], mentions: Sequence[Mention], known: _Known
 ) -> Found | None:
-    person, alias = match.span("person"), match.span("alias")
-    if way.usual_first and _times(match["alias"], counts) > _times(match["person"], counts):
-        person, alias = alias, person
+    by_end, counts = known.by_end, known.counts
+    alias = match.span("alias")
+    person = (
+        match.span("person") if "person" in way.pattern.groupindex else _before(document.body, mentions, match.start())
+    )
+    if way.rule in _BY_BRACKETS:  # whose name is the usual one is the person, if it is so by far
+        often, seldom = _times(match["alias"], counts), _times(match["person"], counts)
+        if often > seldom * (1 if way.usual_first else _BY_FAR):
+            person, alias = alias, person
     body = document.body
     whose = _mention(by_end, body, person)
     name = " ".join(body[alias[0] : alias[1]].split())
@@ -67,19 +85,28 @@ def _read(
         return None
     if way.usual_first and (_mention(by_end, body, alias) is None or not _is_surname(name)):
         return None
-    if _ENDS.search(body, min(person[0], alias[0]), max(person[0], alias[0])) and not way.quoted_only:
+    has_person = "person" in way.pattern.groupindex
+    if has_person and _ENDS.search(body, min(person[1], alias[1]), max(person[0], alias[0])) and not way.quoted_only:
         return None
     voices = list(document.speakers_at(alias[0]))
     if way.quoted_only and not any(voice.is_said and voice.quoted.setting in ("marks", "block") for voice in voices):
         return None
     around = next((voice.quoted.span for voice in voices if voice.is_said), None)
     scope = around or _paragraph(document, alias[0])
-    start = min(person[0], alias[0], match.start())
+    start = min(alias[0], match.start())
     return Found(Span(start, match.end()), name, Span(*alias), called, whose.person, way.rule, scope)
 
 
+def _before(body: str, mentions: Sequence[Mention], at: int) -> tuple[int, int]:
+    """Return where the person stands whom a pronoun may mean: whom the sentence before names first, else last."""
+    starts = [max(0, at - _SENTENCE), *(end.end() for end in _ENDS.finditer(body, max(0, at - _SENTENCE), at + 1))]
+    before = starts[-2] if len(starts) > 1 else starts[0]
+    near = [mention.sighting for mention in mentions if before <= mention.sighting.start < at]
+    return (near[0].start, near[0].end) if near else (0, 0)
+
+
 def _times(name: str, counts: Mapping[str, int]) -> int:
-    return counts.get(plain(name.rsplit(maxsplit=1)[-1]), 0)
+    return counts.get(plain(re.split(r"[\s-]", name)[-1]), 0)
 
 
 def _mention(by_end: Mapping[int, Mention], body: str, place: tuple[int, int]) -> Mention | None:
@@ -112,6 +139,9 @@ def _is_same(alias: str, person: str, whose: Mention) -> bool:
 def _can_name(name: str, way: Way, body: str, at: int) -> bool:
     """Say whether words can be somebody's alias: a name or nickname, and no title, place, body, people or initials."""
     words = name.split()
+    is_quoted = bool(re.search(r"[\"“”‘'](?:[Tt]he\s)?$", body[max(0, at - len('the "')) : at]))
+    if is_quoted and way.rule not in _BY_BRACKETS:
+        return words[-1] not in PLACES | PEOPLES
     if _INITIALS.fullmatch(name) or _PATRONYMIC.fullmatch(name):
         return False
     if all(word in TITLES or (word in NEVER and word not in _DESCRIPTIONS) for word in words):
@@ -122,8 +152,7 @@ def _can_name(name: str, way: Way, body: str, at: int) -> bool:
         return False
     if way.rule not in _BY_BRACKETS or not all(plain(word) in known_words("en") for word in words):
         return True
-    before = body[max(0, at - len('the "')) : at]
-    return bool(set(words) & _DESCRIPTIONS) or bool(re.search(r"[\"“‘']$", before))
+    return bool(set(words) & _DESCRIPTIONS) or is_quoted
 
 
 _BY_BRACKETS = frozenset(

@@ -10,7 +10,7 @@ from msgspec import Struct
 _INITIALS = r"(?:(?:[A-Z]|Ya|Yu|Kh|Zh|Sh|Ch)\.\s?){1,3}"
 _CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ][\w]+(?:['’][a-z]+(?<!['’]s))?(?:-[\w]+)*"
 _NAME = rf"(?:{_INITIALS})?{_CAPITAL}(?:\s(?:(?:de|von|van|der|la|al|bin)\s)?(?:{_INITIALS})?{_CAPITAL}){{0,3}}"
-_OPEN, _CLOSE = r"[\"“”'‘’]?", r"[\"“”'’]?"
+_OPEN, _CLOSE = r"(?:[\"“”'‘’](?:the\s|The\s)?)?", r"[\"“”'’]?"
 _A = rf"(?:the\s|The\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}"
 _B = rf"(?P<person>{_NAME})"
 _SIGNED = r"\s*[-–—]+\s*(?:(?:[A-Z]\.\s?){1,3}|[Ee]d(?:itor|s)?\b\.?|[Tt]r(?:ans)?\.?|[Aa]uthor|[A-Z][\w. ]{1,24})"
@@ -83,6 +83,10 @@ WAYS = (
         usual_first=True,
     ),
     _way(
+        "who took a name is said",
+        rf"\b(?:who|that)\s{_TOOK}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}\s(?:was|is|had\sbeen|turned\sout\sto\sbe)\s{_B}",
+    ),
+    _way(
         "whose other name is said",
         rf"(?P<person>{_NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s[^.;()]{{0,60}}?\bwhose\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s"
         rf"(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
@@ -119,6 +123,15 @@ WAYS = (
     _way(
         "by which somebody was meant",
         rf"(?:by|By|as|As)\s{_OPEN}(?P<alias>{_NAME}){_CLOSE},?\s(?:he\s|she\s|they\s)?(?:means?|meant|was\smeant|is\smeant)\s{_B}",
+    ),
+    _way(
+        "whom others call otherwise",
+        rf"(?P<person>{_NAME}),?\s(?:the\s(?:one|man|woman|person),?\s)?whom\s[^.;()]{{1,60}}?\b(?:called|call|calls|nicknamed|knew\sas|"
+        rf"named|dubbed|know\sas)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "whose name it was, by a pronoun",
+        rf"\b(?:His|Her|his|her)\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
     ),
     _way(
         "how somebody is called",

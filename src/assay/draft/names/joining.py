@@ -12,13 +12,12 @@ from msgspec import Struct, field
 
 from assay.draft.names.register import Person, Register
 from assay.draft.names.spelling import misread, plain, sound
-from assay.draft.names.tally import Form, Tally, is_first_name
+from assay.draft.names.tally import WOMAN, Form, Tally
 from assay.draft.names.words import ALIKE
 from assay.model.voices import Name
 
 _OFTEN = 5  # times as frequent a name is of which another is a misreading
 _ALIKE = {plain(name): number for number, group in enumerate(ALIKE) for name in sorted(group)}
-_WOMAN = "Mrs."
 
 
 class _Cluster(Struct):
@@ -40,7 +39,7 @@ def agree(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> agree(("Mrs.",), ("Anna",)), agree(("Mrs.",), ("Mrs.",))
     (False, True)
     """
-    if (_WOMAN in one) != (_WOMAN in other):
+    if (WOMAN in one) != (WOMAN in other):
         return not one or not other
     return all(_same(first, second) for first, second in zip(one, other, strict=False))
 
@@ -68,7 +67,7 @@ def join(forms: Counter[Form], tally: Tally, known: Sequence[Name]) -> Register:
         seeds.setdefault(spelt.get(last, last), []).append(name)
     register = Register(ids={name.id for name in known})
     for surname in sorted(groups.keys() | seeds.keys()):
-        clusters = _clusters(groups.get(surname, []), forms, seeds.get(surname, []), is_surname=bool(surname))
+        clusters = _clusters(groups.get(surname, []), forms, seeds.get(surname, []), is_man=_is_man(surname, tally))
         for cluster in clusters:
             if sum(cluster.forms.values()):
                 register.add(Person(cluster.id, cluster.title, dict(cluster.forms)))
@@ -95,9 +94,7 @@ def _spellings(forms: Counter[Form], tally: Tally) -> dict[str, str]:
     return found
 
 
-def _clusters(
-    forms: Iterable[Form], counts: Counter[Form], seeds: Sequence[Name], *, is_surname: bool
-) -> list[_Cluster]:
+def _clusters(forms: Iterable[Form], counts: Counter[Form], seeds: Sequence[Name], *, is_man: bool) -> list[_Cluster]:
     """Divide the names with one surname among persons: full names first, then initials, the surname alone last."""
     clusters: dict[str, _Cluster] = {}
     for name in seeds:
@@ -111,7 +108,7 @@ def _clusters(
             alone.append(form)
             continue
         fitting = [cluster for cluster in found if cluster.fits(form)]
-        if not is_surname:  # a first name alone: the same one only
+        if not form.last:  # a first name alone: the same one only
             fitting = [cluster for cluster in found if any(other.given == form.given for other in cluster.forms)]
         best = max(fitting, key=_weight, default=None)
         if best is None:
@@ -121,11 +118,17 @@ def _clusters(
     if alone:
         best = max((one for one in found if not _is_woman_only(one)), key=_weight, default=None)
         if best is None:
-            best = _only_woman(found, alone, counts) or _Cluster()
+            best = _only_woman(found, alone, counts, is_man=is_man) or _Cluster()
             found.append(best) if best not in found else None
         for form in alone:
             best.forms[form] += counts[form]
     return found
+
+
+def _is_man(surname: str, tally: Tally) -> bool:
+    """Say whether a man's title stands before the surname somewhere."""
+    weight = tally.weights.get(surname)
+    return weight is not None and weight.men > 0
 
 
 def _weight(cluster: _Cluster) -> tuple[int, int]:
@@ -134,17 +137,14 @@ def _weight(cluster: _Cluster) -> tuple[int, int]:
 
 
 def _is_woman_only(cluster: _Cluster) -> bool:
-    return not cluster.id and all(form.given == (_WOMAN,) for form in cluster.forms)
+    return not cluster.id and all(form.given == (WOMAN,) for form in cluster.forms)
 
 
-def _only_woman(found: Sequence[_Cluster], alone: Sequence[Form], counts: Counter[Form]) -> _Cluster | None:
+def _only_woman(
+    found: Sequence[_Cluster], alone: Sequence[Form], counts: Counter[Form], *, is_man: bool
+) -> _Cluster | None:
     """*Mrs. Lund* is *Lund* where she is called so at least half as often."""
     if len(found) != 1:
         return None
     plain_ones = sum(counts[form] for form in alone)
-    return found[0] if 2 * sum(found[0].forms.values()) >= plain_ones else None
-
-
-def given_names(form: Form) -> tuple[str, ...]:
-    """Return the first names of a name that stand in full and are on the list."""
-    return tuple(one for one in form.given if is_first_name(one))
+    return found[0] if not is_man and 2 * sum(found[0].forms.values()) >= plain_ones else None

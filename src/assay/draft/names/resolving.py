@@ -8,7 +8,7 @@ from msgspec import Struct
 from assay.draft.names.register import Register
 from assay.draft.names.sightings import Sighting
 from assay.draft.names.spelling import plain
-from assay.draft.names.tally import Form, Tally, form_of
+from assay.draft.names.tally import WOMAN, Form, Tally, form_of
 
 _NEAR = 1500  # characters in which a full name decides about the surname behind it
 _FAR = 12_000  # likewise about a first name
@@ -44,7 +44,7 @@ def resolve(named: Sequence[tuple[Sighting, Form]], register: Register) -> Itera
             whose, at = last_given[plain(form.given[0])]
             if one.start - at < _FAR:
                 person, rule = whose, "a first name, of the one who was named with it last"
-        if form.last and form.given:
+        if form.last and form.given and form.given != (WOMAN,):
             last_full[_surname(register, form)] = person, one.end
             last_given[plain(form.given[0])] = person, one.end
         yield Mention(one, form, person, rule)
@@ -64,7 +64,7 @@ def _by_surname(
     if len(others) == 1:
         return usual, "the surname, which one person has"
     named, at = last.get(_surname(register, form), ("", 0))
-    if named and named != usual and one.start - at < _NEAR and full[named] * 2 > full[usual]:
+    if named and named != usual and one.start - at < _NEAR and full[named] * 2 >= full[usual]:
         return named, "the surname, of the one who was named in full just before"
     if full[usual] == 0 and named:
         return named, "the surname, of the one whom this document names in full"

@@ -40,6 +40,7 @@ _MR = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Capt", "Lt", "S
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|['\"“‘(\[]|^\s*)$")
 _LISTED = re.compile(rf"\s*(?:,|and|,\s*and|with|or)\s+(?:(?:{_INITIAL}\s?){{1,3}}|[A-ZÀ-Þ]\w+\s)?")
 _ROLE = re.compile(r"\b([a-z]+)\s+$")
+_TITLED = re.compile(rf"\b({'|'.join(sorted(_MR))}|Mme|Mlle)\.\s+$")
 _NO_ROLE = frozenset(
     {"some", "many", "other", "over", "under", "after", "however", "whether", "either", "never", "ever"}
 )
@@ -156,6 +157,8 @@ def _seen(
     last, _, end = run[-1]
     start = next(at for word, at, _ in run if not word.endswith("."))
     before = body[max(0, run[0][1] - _BEFORE) : run[0][1]]
+    if not title and (titled := _TITLED.search(before)) is not None:
+        title = titled[1]
     here = parsed.get(run[-1][1])
     return Sighting(
         start=start,
@@ -166,7 +169,7 @@ def _seen(
         entity=here[0].words[here[1]].entity if here is not None else "",
         says=here is not None and _says(*here),
         owns=bool(_KIN.match(body, end)),
-        is_placed=bool(_PLACED.search(before)),
+        is_placed=not _is_modifier(here) and bool(_PLACED.search(before)),
         has_article=not title and not _is_modifier(here) and bool(_THE.search(before)),
         opens=opens and run[0][1] == start_of_run,
         is_common=last.lower() in common,

@@ -6,12 +6,14 @@ are rules of thumb, in units of one sentence in which the parser takes the word 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from string import ascii_lowercase
 
 from msgspec import Struct, field, structs
 
 from assay.draft.names.sightings import Sighting
 from assay.draft.names.spelling import misread, plain
-from assay.draft.names.words import BODIES, FIRST_NAMES, PEOPLES, PLACES
+from assay.draft.names.words import BODIES, FIRST_NAMES, MALE_TITLES, PEOPLES, PLACES
 from assay.model.voices import Name
 from assay.quotation.lexicon import known_words
 
@@ -34,8 +36,11 @@ _ENDINGS = (
     "ov", "ev", "sky", "ski", "skii", "enko", "vich", "vitch", "idze", "shvili", "berg", "stein", "mann", "sson", "sen",
     "ovsky", "uk", "chuk", "ez",
 )  # fmt: skip
+_NO_SURNAME = ("s", "ia", "sk", "grad", "stan", "burg", "ville", "land", "ism", "ist", "ite", "'t")
 _LONG = 6
 _BESIDE = 1.5
+WOMAN = "Mrs."
+"""Stands for the first name of a woman of whom only a title is given."""
 _TWICE, _OFTEN = 2, 5
 _LEAST = 0.12  # evidence per place, for a single word
 _FIRST = frozenset(plain(name) for name in FIRST_NAMES)
@@ -66,6 +71,8 @@ class Weight(Struct):
     seen: int = 0
     inner: int = 0
     """How often it stood within a sentence."""
+    men: int = 0
+    """How often it stood alone behind a title that no woman has."""
     full: int = 0
     """How often a first name or initials stood before it."""
     score: float = 0.0
@@ -97,6 +104,7 @@ class Tally(Struct):
             self.runs[form] += 1
             weight = self.weights.setdefault(plain(one.last), Weight())
             weight.seen += not one.given
+            weight.men += not one.given and one.title in MALE_TITLES
             weight.inner += not one.opens
             weight.full += bool(one.given) and (one.has_initials or is_first_name(one.given[0]))
             weight.score += _evidence(one)
@@ -139,7 +147,7 @@ class Tally(Struct):
             return True
         if one.given:
             return self._is_person_in_full(one)
-        if one.last in PLACES or one.last in BODIES or one.last in PEOPLES or _is_follower(one.last):
+        if one.last in PLACES or one.last in BODIES or one.last in PEOPLES or self._is_follower(one.last):
             return bool(one.title) and one.last not in BODIES
         if self.is_pair(one):
             return False
@@ -148,10 +156,10 @@ class Tally(Struct):
         if one.is_common and not one.title:
             return False
         weight = self.weights[last]
-        if not weight.inner and one.last.lower() in known_words("en"):
-            return bool(one.title)
-        if weight.full >= _TWICE or (one.title and one.entity not in _NO_PERSON):
+        if weight.full >= _TWICE or one.title:
             return True
+        if not weight.inner and last not in _FIRST and one.last.lower() in known_words("en"):
+            return False
         return weight.score >= _LEAST * max(weight.seen, 3) or self.misread_of(one.last) != ""
 
     def misread_of(self, word: str) -> str:
@@ -162,6 +170,14 @@ class Tally(Struct):
         return next((name for name in self._frequent if count * _OFTEN <= name[1] and misread(word, name[0])), ("", 0))[
             0
         ]
+
+    def _is_follower(self, word: str) -> bool:
+        """Say whether a word names the followers of somebody, or a creed: *Lindbergist*, and not *Lindqvist*."""
+        ending = next((one for one in _FOLLOWERS if len(word) > _LONG and word.endswith(one)), "")
+        if not ending or self.weights[plain(word)].full:
+            return False
+        stem = plain(word.removesuffix(ending))
+        return ending.endswith("s") or word.lower() in known_words("en") or stem in self.weights or stem in self.known
 
     def _is_person_in_full(self, one: Sighting) -> bool:
         if one.last in BODIES or one.last in PEOPLES:
@@ -176,10 +192,16 @@ class Tally(Struct):
         return said > 0 or (is_surname and not one.is_common and said == 0 and bool(one.title))
 
     def parted(self, one: Sighting) -> tuple[Sighting, ...]:
-        """Part two surnames that only a lost comma or a title joins: *Kamenev Reingold* are two."""
+        """Part two surnames that only a lost comma joins: *Holm Lindberg* are two; and a byword: *Judas-Lindberg*."""
+        byword, hyphen, last = one.last.rpartition("-")
+        if hyphen and not one.given and self._is_byword(byword) and self._stands_alone(last):
+            return (structs.replace(one, start=one.end - len(last), last=last),)
         if len(one.given) != 1 or one.has_initials or is_first_name(one.given[0]) or self.runs[form_of(one)] > 1:
             return (one,)
         first = one.given[0]
+        often = self.weights.get(plain(first))
+        if often is not None and often.seen >= _OFTEN and often.score > 0 and one.last.lower() in known_words("en"):
+            return (structs.replace(one, given=(), last=first, end=one.start + len(first), owns=False),)
         if not (self._stands_alone(first) and self._stands_alone(one.last)):
             return (one,)
         alone = structs.replace(one, given=(), start=one.end - len(one.last))
@@ -189,6 +211,9 @@ class Tally(Struct):
         """Say whether two surnames are joined by a hyphen, as in the name of a bloc: no person is called so."""
         parts = one.last.split("-")
         return len(parts) > 1 and all(self._stands_alone(part) for part in parts)
+
+    def _is_byword(self, word: str) -> bool:
+        return word.lower() in known_words("en") and not is_first_name(word) and not self._stands_alone(word)
 
     def _stands_alone(self, word: str) -> bool:
         weight = self.weights.get(plain(word))
@@ -205,7 +230,7 @@ def form_of(one: Sighting) -> Form:
     if not one.given and plain(one.last) in _FIRST:
         return Form((one.last,), "")
     if not one.given and one.is_woman:
-        return Form(("Mrs.",), one.last)
+        return Form((WOMAN,), one.last)
     last = one.last.title() if one.last.isupper() else one.last
     return Form(tuple(word.title() if word.isupper() and len(word) > 1 else word for word in one.given), last)
 
@@ -226,12 +251,33 @@ def _is_name(words: str) -> bool:
     return bool(parts) and all(part[:1].isupper() for part in parts) and parts[0] != "The"
 
 
-def _is_follower(word: str) -> bool:
-    return len(word) > _LONG and word.endswith(_FOLLOWERS)
-
-
 def _parser(entity: str) -> float:
     return 1.0 if entity == "PERSON" else _AGAINST.get(entity, 0.0)
+
+
+def _is_strange(one: Sighting) -> bool:
+    """Say whether a word can be nothing else that we know: no word of the language, no place by its place or ending."""
+    word = one.last.lower()
+    if one.opens or one.is_placed or one.has_article or "-" in one.last:
+        return False
+    if one.entity in ("GPE", "LOC") and not word.endswith(_ENDINGS):
+        return False
+    return not word.endswith(_NO_SURNAME) and not one.last.isupper() and not _is_word(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_word(word: str) -> bool:
+    """Say whether letters are a word of the language, or one letter from one."""
+    known = known_words("en")
+    if word in known:
+        return True
+    if word.endswith(_ENDINGS):
+        return False
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    nearly = {first + rest[1:] for first, rest in parts if rest}
+    nearly |= {first + letter + rest[1:] for first, rest in parts if rest for letter in ascii_lowercase}
+    nearly |= {first + letter + rest for first, rest in parts for letter in ascii_lowercase}
+    return not known.isdisjoint(nearly | {word.replace("rn", "m"), word.replace("m", "rn")})
 
 
 def _evidence(one: Sighting) -> float:
@@ -242,8 +288,11 @@ def _evidence(one: Sighting) -> float:
         score += 3.0
     if one.title:
         score += 3.0
+    elif not one.given and plain(one.last) in _FIRST:
+        score += 1.0
     if not one.given:
         score += 2.0 * (one.says and not one.has_article) + 2.0 * one.owns + 2.0 * one.described
+        score += 0.9 * _is_strange(one)
         score += 0.7 * (one.last.lower().endswith(_ENDINGS) and one.last.lower() not in known_words("en"))
         score -= 1.0 * one.is_placed + 1.5 * one.has_article + 3.0 * one.is_common
     return score

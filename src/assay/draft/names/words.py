@@ -18,6 +18,11 @@ FEMALE_TITLES = listed(
     "Mrs Ms Miss Lady Dame Madame Mme Mlle Frau Fraulein Señora Queen Princess Countess Baroness Aunt"
 )
 
+MALE_TITLES = listed(
+    """Mr Sir Lord Herr Monsieur King Prince Tsar Emperor Kaiser Duke Count Baron Pope Father Brother Uncle Grandfather
+    General Colonel Major Captain Marshal Admiral Gen Col Maj Capt"""
+)
+
 PEOPLES = listed(
     """Soviet Soviets Russian Russians German Germans French British English American Americans Italian Italians
     Spanish Polish Pole Poles Ukrainian Ukrainians Georgian Georgians Armenian Czech Czechs Slovak Hungarian
@@ -76,38 +81,44 @@ BODIES = listed(
 """Words that end the names of bodies, works, streets and days; a run of capitals with one is no person."""
 
 FIRST_NAMES = listed(
-    """Aaron Abdul Abdullah Abraham Abram Ada Adam Adele Adolf Adolph Agnes Ahmad Ahmed Alan Albert Alec Alejandro
-    Aleksandr Aleksandra Aleksei Alexander Alexandra Alexandre Alexei Alexey Alfred Ali Alice Allan Allen Alma
-    Alois Amir Amy Ana Anastas Anatoli Anatoly Andre André Andreas Andrei Andres Andrew Andrey Angela Ann Anna
-    Anne Annie Anthony Antoine Anton Antonio Apollon Arkady Arkadi Armand Arnold Arthur Artur August Auguste
-    Avel Barbara Bella Ben Benito Benjamin Bernard Bernhard Bertha Bertrand Bill Bob Boris Bruno Carl Carla
-    Carlo Carlos Caroline Catherine Charles Charlotte Chris Christian Christopher Clara Claude Clement Dan
-    Daniel David Denis Dennis Diego Dina Dmitri Dmitrii Dmitry Dora Dorothy Douglas Earl Edgar Edith Edmund
-    Eduard Edward Efim Elena Eleanor Eli Elias Elisabeth Elizabeth Ella Ellen Elsa Emil Emile Emily Emma Enrico
-    Erich Eric Erik Ernest Ernst Esther Eugene Eva Evgeni Evgeny Fatima Fedor Felix Ferdinand Filipp Florence
-    Francis Francisco Frank Franz François Fred Frederick Friedrich Fritz Fyodor Gabriel Galina Genrikh Geoffrey
-    Georg George Georges Georgi Georgii Georgy Gerald Gerhard Gertrude Gilbert Gina Giovanni Giuseppe Gleb Grace
-    Grigori Grigorii Grigory Gregory Guido Gustav Hannah Hans Harold Harry Hassan Hector Heinrich Heinz Helen
-    Helena Henri Henry Herbert Herman Hermann Hilda Howard Hugh Hugo Hussein Ian Ibrahim Ida Ignace Ignazio Igor
-    Ilya Ilia Inga Ingrid Ioseb Iosif Ira Irene Irina Isaac Isaak Isabel Ivan Ivar Iurii Jack Jacob Jacques
-    Jakob James Jan Jane Janet Jean Jeanne Jennifer Jens Jerry Jessica Jim Joan Joe Johan Johann John José Josef
-    Joseph Joshua Juan Judith Jules Julia Julian Julius Jürgen Karel Karen Karim Karl Kate Katharine Katherine
-    Kathleen Kenneth Khaled Klara Klement Kliment Klim Konrad Konstantin Kurt Lars Laura Lavrenti Lavrenty
-    Lavrentii Lawrence Lazar Leah Lena Leo Leon Leonard Leonid Leopold Leslie Lev Lilian Lillian Linda Lisa
-    Louis Louise Lucia Lucy Ludmila Ludwig Luigi Luis Lydia Lyubov Magda Magdalena Manfred Manuel Marc Marcel
-    Margaret Margarita Maria Marie Marina Mario Mark Marta Martha Martin Mary Mathilde Matthew Maurice Max Maxim
-    Mehmet Michael Michel Miguel Mikhail Milan Miriam Mohamed Mohammad Mohammed Moisei Molly Monica Muhammad
-    Mustafa Nadezhda Nancy Natalia Natalya Nathan Nelly Nestor Nicholas Nicolas Nicolai Nikita Nikolai Nikolaus
-    Nikolay Nina Noam Nora Norman Oleg Olga Oliver Olof Omar Oscar Oskar Osip Otto Pablo Panteleimon Patricia
-    Patrick Paul Paula Pauline Pavel Pedro Peter Petr Philip Philippe Pierre Pinkhus Platon Polina Pyotr Rachel
-    Rafael Rahel Raisa Ralph Raphael Raymond Rebecca René Richard Rita Robert Roberto Roger Roman Ronald Rosa
-    Rose Rosalia Roy Rudolf Ruth Said Sally Sam Samuel Sandra Sarah Sarkis Saul Semen Semyon Sergei Sergey Sergo
-    Sheila Sidney Sigrid Simon Sofia Sonia Sophia Sophie Stanislav Stefan Stella Stephen Steve Steven Susan
-    Suren Sven Svetlana Sydney Sylvia Tamara Tania Tatiana Ted Theodor Theodore Thomas Tim Timothy Tobias Tom
-    Tomas Tony Trofim Umberto Ursula Vadim Valentin Valentina Valerian Vasili Vasilii Vasily Vera Victor
-    Victoria Viktor Vincent Virginia Vissarion Vitali Vitaly Vladimir Vladislav Vyacheslav Viacheslav Walter
-    Werner Wilhelm Will William Willy Winston Wolfgang Yakov Yan Yefim Yelena Yevgeny Yevgenia Yona Yosef Yuri
-    Yury Yusuf Yves Yvonne Zina Zinaida Zoe Zoya"""
+    """Harriet Ernesto Julio Jorge Fernando Pilar Teresa Carmen Alberto Alfredo Ricardo Eduardo Rodrigo Sebastian
+    Guillermo Javier Raul Ramon Gloria Silvia Juana Aisha Amina Zahra Yasmin Layla Samir Omer Nadia Amal Tariq
+    Rashid Salim Jamal Kofi Kwame Claire Camille Henriette Margot Amelia Lukas Jonas Matthias Klaus Dieter Uwe
+    Ingeborg Hedwig Lotte Greta Astrid Bjorn Erika Piotr Andrzej Krzysztof Stanislaw Tadeusz Jerzy Zofia Wanda
+    Milica Slobodan Ratko Radovan Dragan Zoran Goran Mirjana Vesna Jovan Marko Nikola Petar Stjepan Ivo Ante
+    Elif Hideki Hiroshi Kenji Marian Bridget Rory Sean Patrick Colin Gavin Nigel Graham Clive Derek Trevor
+    Beatrice Winifred Mabel Maud Edwin Cecil Percy Ralph Aaron Abdul Abdullah Abraham Abram Ada Adam Adele Adolf
+    Adolph Agnes Ahmad Ahmed Alan Albert Alec Alejandro Aleksandr Aleksandra Aleksei Alexander Alexandra
+    Alexandre Alexei Alexey Alfred Ali Alice Allan Allen Alma Alois Amir Amy Ana Anastas Anatoli Anatoly Andre
+    André Andreas Andrei Andres Andrew Andrey Angela Ann Anna Anne Annie Anthony Antoine Anton Antonio Apollon
+    Arkady Arkadi Armand Arnold Arthur Artur August Auguste Avel Barbara Bella Ben Benito Benjamin Bernard
+    Bernhard Bertha Bertrand Bill Bob Boris Bruno Carl Carla Carlo Carlos Caroline Catherine Charles Charlotte
+    Chris Christian Christopher Clara Claude Clement Dan Daniel David Denis Dennis Diego Dina Dmitri Dmitrii
+    Dmitry Dora Dorothy Douglas Earl Edgar Edith Edmund Eduard Edward Efim Elena Eleanor Eli Elias Elisabeth
+    Elizabeth Ella Ellen Elsa Emil Emile Emily Emma Enrico Erich Eric Erik Ernest Ernst Esther Eugene Eva Evgeni
+    Evgeny Fatima Fedor Felix Ferdinand Filipp Florence Francis Francisco Frank Franz François Fred Frederick
+    Friedrich Fritz Fyodor Gabriel Galina Genrikh Geoffrey Georg George Georges Georgi Georgii Georgy Gerald
+    Gerhard Gertrude Gilbert Gina Giovanni Giuseppe Gleb Grace Grigori Grigorii Grigory Gregory Guido Gustav
+    Hannah Hans Harold Harry Hassan Hector Heinrich Heinz Helen Helena Henri Henry Herbert Herman Hermann Hilda
+    Howard Hugh Hugo Hussein Ian Ibrahim Ida Ignace Ignazio Igor Ilya Ilia Inga Ingrid Ioseb Iosif Ira Irene
+    Irina Isaac Isaak Isabel Ivan Ivar Iurii Jack Jacob Jacques Jakob James Jan Jane Janet Jean Jeanne Jennifer
+    Jens Jerry Jessica Jim Joan Joe Johan Johann John José Josef Joseph Joshua Juan Judith Jules Julia Julian
+    Julius Jürgen Karel Karen Karim Karl Kate Katharine Katherine Kathleen Kenneth Khaled Klara Klement Kliment
+    Klim Konrad Konstantin Kurt Lars Laura Lavrenti Lavrenty Lavrentii Lawrence Lazar Leah Lena Leo Leon Leonard
+    Leonid Leopold Leslie Lev Lilian Lillian Linda Lisa Louis Louise Lucia Lucy Ludmila Ludwig Luigi Luis Lydia
+    Lyubov Magda Magdalena Manfred Manuel Marc Marcel Margaret Margarita Maria Marie Marina Mario Mark Marta
+    Martha Martin Mary Mathilde Matthew Maurice Max Maxim Mehmet Michael Michel Miguel Mikhail Milan Miriam
+    Mohamed Mohammad Mohammed Moisei Molly Monica Muhammad Mustafa Nadezhda Nancy Natalia Natalya Nathan Nelly
+    Nestor Nicholas Nicolas Nicolai Nikita Nikolai Nikolaus Nikolay Nina Noam Nora Norman Oleg Olga Oliver Olof
+    Omar Oscar Oskar Osip Otto Pablo Panteleimon Patricia Patrick Paul Paula Pauline Pavel Pedro Peter Petr
+    Philip Philippe Pierre Pinkhus Platon Polina Pyotr Rachel Rafael Rahel Raisa Ralph Raphael Raymond Rebecca
+    René Richard Rita Robert Roberto Roger Roman Ronald Rosa Rose Rosalia Roy Rudolf Ruth Said Sally Sam Samuel
+    Sandra Sarah Sarkis Saul Semen Semyon Sergei Sergey Sergo Sheila Sidney Sigrid Simon Sofia Sonia Sophia
+    Sophie Stanislav Stefan Stella Stephen Steve Steven Susan Suren Sven Svetlana Sydney Sylvia Tamara Tania
+    Tatiana Ted Theodor Theodore Thomas Tim Timothy Tobias Tom Tomas Tony Trofim Umberto Ursula Vadim Valentin
+    Valentina Valerian Vasili Vasilii Vasily Vera Victor Victoria Viktor Vincent Virginia Vissarion Vitali
+    Vitaly Vladimir Vladislav Vyacheslav Viacheslav Walter Werner Wilhelm Will William Willy Winston Wolfgang
+    Yakov Yan Yefim Yelena Yevgeny Yevgenia Yona Yosef Yuri Yury Yusuf Yves Yvonne Zina Zinaida Zoe Zoya"""
 )
 
 _ALIKE = """Leon Lev Leo|Joseph Iosif Josef Ioseb Giuseppe José|Grigory Grigori Grigorii Gregory|Nikolai Nicholas
