@@ -17,7 +17,7 @@ from assay.casebook.parser import parse_text
 from assay.casebook.references import references
 from assay.dossier import Dossier
 from assay.dossier.cache import cache_folder
-from assay.draft import persons, spool
+from assay.draft import persons, places, spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
@@ -128,6 +128,7 @@ class Drafting:
             document,
             sightings=tuple(sightings(document)),
             dates=dated,
+            places=tuple(places.places(document)),
             sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
         )
 
@@ -159,7 +160,7 @@ class Drafting:
     # -- the second round
 
     def _second_round(self, tally: Tally, register: Register) -> None:
-        ledger = persons.Ledger()
+        ledger, towns = persons.Ledger(), places.PlaceLedger()
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
             self._progress("naming", number, len(profiles))
@@ -176,6 +177,8 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for named in one.places:
+                    towns.add(named)
                 for date in one.dates:
                     self._tell(date)
                 for saying in one.sayings:
@@ -184,6 +187,9 @@ class Drafting:
             self._take(made, library)
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
+        self._take(
+            list(places.proposals(towns, self._known_places(), register.free, _called(register))), Library({}, {})
+        )
         self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
     def _name_all(
@@ -215,6 +221,11 @@ class Drafting:
         """Names that the casebook has, scoped ones included."""
         scoped = (alias.name for person in self._case.persons.values() for alias in person.aliases)
         return frozenset(_bare(words) for words in (*(name.words for name in self._people), *scoped))
+
+    def _known_places(self) -> dict[str, str]:
+        """Names of the places that the casebook has: whole titles, and what stands in them before a comma."""
+        found = {plain(place.title.partition(",")[0]): id_ for id_, place in self._case.places.items()}
+        return found | {plain(place.title): id_ for id_, place in self._case.places.items()}
 
     def _take(self, made: Sequence[Proposal], library: Library) -> None:
         """Let proposals through the gate, each once."""
@@ -251,6 +262,11 @@ def _row(mention: Mention, document: Document, register: Register) -> NameMentio
     return NameMention(
         document.evidence(span), document.body[span.start : span.end], person.id, person.title, mention.rule
     )
+
+
+def _called(register: Register) -> frozenset[str]:
+    """Names of persons, folded: what a parser may have taken for places."""
+    return frozenset(register.by_surname) | {plain(person.title) for person in register.persons.values()}
 
 
 def _has_bearer(alias: str, register: Register) -> bool:

@@ -18,7 +18,7 @@ _HOW_MANY = rf"(?P<count>{NUMBER}|{_FEW})(?P<half>\s+and\s+(?:a|one)[\s-]half|\s
 _NEXT, _LAST = r"(?:very\s+)?(?:next|following|ensuing|subsequent)", r"(?:previous|preceding)"
 _POINT = rf"(?:(?P<same>same|that|that\s+very|that\s+same|this\s+same)|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
 _WHOSE = r"(?:the|his|her|their|my|our|its|this|that|these|[A-Z][\w'’-]+)"
-_ENDS = r"(?=\s*[.,;:)!?—–\"]|\s+(?:he|she|they|it|I|we|and|the\s+\w+\s+\w+ed|to|in|at|when|[A-Z])|\s*$)"
+_ENDS = r"(?=\s*[.,;:()!?—–\"]|\s+(?:he|she|they|it|I|we|and|the\s+\w+\s+\w+ed|to|in|at|when|[A-Z])|\s*$)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 SPEAKERS_TIME = "counted from when it was said"
 _UNIT: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
@@ -112,6 +112,7 @@ ROWS: tuple[Row, ...] = (
         rf"after {_HOW_MANY} {_UNITS}(?=\s*,)(?P<back>zzz)?",
         _counted,
     ),
+    _row("counted from what has no date here", rf"within {_HOW_MANY} {_UNITS} (?:of|after)\b", _moot),
     _row(SPEAKERS_TIME, rf"{_HOW_MANY} {_UNITS} ago\b", _moot),
     _row("season spoken of", rf"(?:the )?{_POINT} (?P<season>{SEASON})", _season),
     _row(

@@ -154,5 +154,5 @@ def _rough(start: Day, shift: Shift) -> Meaning | None:
     if shift.count == 0:
         return Meaning(start)
     months = {"day": 0, "week": 1, "month": 18}[shift.unit] if shift.unit in {"day", "week", "month"} else 0
-    many = shift.unit == "month" and (shift.count is None or abs(shift.count) > months)
+    many = shift.unit == "month" and shift.count is not None and abs(shift.count) > months
     return None if many else Meaning(start, mark="~")
