@@ -17,7 +17,7 @@ from assay.casebook.parser import parse_text
 from assay.casebook.references import references
 from assay.dossier import Dossier
 from assay.dossier.cache import cache_folder
-from assay.draft import persons, spool
+from assay.draft import persons, places, spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
@@ -97,8 +97,7 @@ class Drafting:
         for _, yielded in self._kept():
             for one in yielded:
                 forms.update(form for _, form in persons_in(one.sightings, tally))
-        register = join(forms, tally, self._people)
-        register.ids |= set(self._dossier.casebook.spots)
+        register = join(forms, tally, self._people, self._dossier.casebook.spots)
         self._second_round(tally, register)
         return self.draft
 
@@ -129,6 +128,7 @@ class Drafting:
             document,
             sightings=tuple(sightings(document)),
             dates=dated,
+            places=tuple(places.places(document)),
             sayings=tuple(sayings_in(document, governing(document, dated))),
         )
 
@@ -160,8 +160,8 @@ class Drafting:
     # -- the second round
 
     def _second_round(self, tally: Tally, register: Register) -> None:
-        ledger = persons.Ledger()
-        book = Book(taken=register.ids | set(self._dossier.casebook.spots))
+        ledger, towns = persons.Ledger(), places.PlaceLedger()
+        book = Book(taken=register.ids)  # one set, so that no id is given twice
         known = [Named(Span(0, 0), name.id, name.words) for name in self._dossier.names]
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
@@ -179,6 +179,8 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for place in one.places:
+                    towns.add(place)
                 for date in one.dates:
                     self._tell(date)
                 named = [*known, *(_as_named(mention, register) for mention in mentions)]
@@ -190,6 +192,9 @@ class Drafting:
             self._take(made, library)
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
+        self._take(
+            list(places.proposals(towns, self._known_places(), register.free, _called(register))), Library({}, {})
+        )
         self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
     def _name_all(
@@ -221,6 +226,11 @@ class Drafting:
         """Names that the casebook has, scoped ones included."""
         scoped = (alias.name for person in self._case.persons.values() for alias in person.aliases)
         return frozenset(_bare(words) for words in (*(name.words for name in self._people), *scoped))
+
+    def _known_places(self) -> dict[str, str]:
+        """Names of the places that the casebook has: whole titles, and what stands in them before a comma."""
+        found = {plain(place.title.partition(",")[0]): id_ for id_, place in self._case.places.items()}
+        return found | {plain(place.title): id_ for id_, place in self._case.places.items()}
 
     def _take(self, made: Sequence[Proposal], library: Library) -> None:
         """Let proposals through the gate, each once."""
@@ -261,6 +271,11 @@ def _row(mention: Mention, document: Document, register: Register) -> NameMentio
     return NameMention(
         document.evidence(span), document.body[span.start : span.end], person.id, person.title, mention.rule
     )
+
+
+def _called(register: Register) -> frozenset[str]:
+    """Names of persons, folded: what a parser may have taken for places."""
+    return frozenset(register.by_surname) | {plain(person.title) for person in register.persons.values()}
 
 
 def _has_bearer(alias: str, register: Register) -> bool:
