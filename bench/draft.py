@@ -244,7 +244,7 @@ def copies(count: int, folder: Path) -> Path:
     toml = ["assay = 1", 'title = "Copies"', 'language = "en"']
     entries: list[str] = []
     for number in range(count):
-        words = TEMPLATE * 4
+        words = TEMPLATE
         for place in range(1, 6):
             name = "".join(rng.choice(SYLLABLES) for _ in range(2)).capitalize() + rng.choice(
                 ["ov", "sky", "berg", "man"]

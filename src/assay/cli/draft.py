@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import DOSSIER, fail, failing_clearly, opened, paint, tell_what_is_missing
+from assay.cli.common import DOSSIER, fail, failing_clearly, opened, or_fail, paint, tell_what_is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Self
 
+    from assay.dossier import Dossier
+    from assay.draft.asked.asking import Model
     from assay.draft.drafting import Draft
     from assay.model.proposals import Part
 
@@ -32,12 +34,28 @@ _READING = 0.9  # of the time goes into reading
 )
 @click.option("--stats", is_flag=True, help="Only count what would be proposed, by rule.")
 @click.option("--rough", is_flag=True, help="Do not parse the sentences: faster, and less is found.")
-def command(dossier: Path | None, only: str, format_: str, *, stats: bool, rough: bool) -> None:
+@click.option("--model", is_flag=True, help="Ask the language model of dossier.toml, too, if it is on this machine.")
+@click.option("--model-url", default="", help="Ask the language model at this OpenAI-compatible address, too.")
+@click.option("--model-name", default="", help="What the model is called there.")
+def command(  # noqa: PLR0913 - one to an option
+    dossier: Path | None,
+    only: str,
+    format_: str,
+    model_url: str,
+    model_name: str,
+    *,
+    stats: bool,
+    rough: bool,
+    model: bool,
+) -> None:
     """Propose entries for the casebook, from what the documents say.
 
     Proposals are written to casebook/drafts/, one file to a part, and count for nothing until they are kept. Each names
     the rule that made it; what joins or concludes says why; and every quotation was found on its page. Drafting again
     leaves alone what was kept, dropped or edited. An interrupted draft goes on where it stopped.
+
+    Nothing leaves this machine unless a language model is asked for; then the words of each page do. The environment
+    variable ASSAY_MODEL_KEY holds its key.
 
     \b
       assay draft trial
@@ -47,6 +65,7 @@ def command(dossier: Path | None, only: str, format_: str, *, stats: bool, rough
       assay keep trial berg             into the casebook with it
       assay drop trial lind --because "a ship, no person"
     """
+    from assay.draft.asked.asking import ModelError  # noqa: PLC0415
     from assay.draft.drafting import Drafting  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report import draft_json, draft_text  # noqa: PLC0415
     from assay.voices import ROUGH, best_grammar  # noqa: PLC0415
@@ -57,9 +76,12 @@ def command(dossier: Path | None, only: str, format_: str, *, stats: bool, rough
         grammar = ROUGH if rough else best_grammar()
         if grammar.off and not rough:
             _say_what_is_off(grammar.off)
-        with _Bar() as bar:
+        asked = _model(book, model_url, model_name) if model or model_url else None
+        with _Bar() as bar, or_fail(ModelError):
             each = (lambda row: click.echo(draft_json.to_line(row))) if format_ == "jsonl" else (lambda _: None)
-            draft = Drafting(book, grammar, parts, bar.show, each).run()
+            drafting = Drafting(book, grammar, parts, bar.show, each)
+            drafting.model = asked
+            draft = drafting.run()
         match format_:
             case "jsonl":
                 for proposal in draft.proposals:
@@ -71,6 +93,22 @@ def command(dossier: Path | None, only: str, format_: str, *, stats: bool, rough
                 for line in draft_text.stats(draft, parts, paint) if stats else _written(book.root, draft, parts):
                     click.echo(line)
         tell_what_is_missing(book)
+
+
+def _model(book: "Dossier", url: str, name: str) -> "Model":
+    """Say which language model is asked: a dossier that somebody sent cannot choose one elsewhere."""
+    from assay.draft.asked.asking import Model  # noqa: PLC0415 - where one is asked for
+
+    address = url or book.settings.model[0]
+    model = Model(address, name or book.settings.model[1] or "default")
+    if not address:
+        help_ = "write --model-url http://127.0.0.1:8080/v1, or [model] with url and name into dossier.toml"
+        fail("no language model is named", help_)
+    if not url and not model.is_here:
+        fail(f"{address} is not on this machine", f"to send it the documents, type the address: --model-url {address}")
+    if not model.is_here:
+        click.echo(f"{paint('note', 'note')}: the words of every page are sent to {address}", err=True)
+    return model
 
 
 def _parts(only: str) -> "tuple[Part, ...]":

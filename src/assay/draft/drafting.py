@@ -9,15 +9,20 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from assay.casebook.parser import parse_text
+from assay.casebook.references import references
 from assay.dossier import Dossier
 from assay.dossier.cache import cache_folder
 from assay.draft import persons, spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
+from assay.draft.asked.answers import proposals as proposals_of
+from assay.draft.dates import dates, governing
 from assay.draft.document import Document, documents
 from assay.draft.gate import Refused, pass_on
 from assay.draft.names.joining import join
@@ -26,15 +31,22 @@ from assay.draft.names.resolving import Mention, persons_in, resolve
 from assay.draft.names.sightings import sightings
 from assay.draft.names.spelling import plain
 from assay.draft.names.tally import Form, Tally
+from assay.draft.sayings import sayings
+from assay.draft.sayings.entries import Book
+from assay.draft.sayings.naming import Named, Names
+from assay.draft.statements import drafted
 from assay.library import Library
 from assay.library.index.code import code_of
 from assay.model.location import Span
-from assay.model.proposals import AliasMention, NameMention, Part, Proposal
+from assay.model.proposals import AliasMention, DateMention, NameMention, Part, Proposal, StatementMention
 from assay.model.text import Text
 from assay.sources import Profile
 from assay.voices.hearing import Grammar
 
-Row = NameMention | AliasMention
+if TYPE_CHECKING:
+    from assay.draft.asked.asking import Model
+
+Row = NameMention | AliasMention | DateMention | StatementMention
 Progress = Callable[[str, int, int], None]
 """Told of each document: what is done with it, its number, and how many there are."""
 _CODE = ("draft", "voices", "sources", "model/text.py", "model/voices.py")
@@ -65,6 +77,8 @@ class Drafting:
         each: Callable[[Row], None] = lambda _: None,
     ) -> None:
         """Take what is to be drafted, and how it is to be read."""
+        self.model: Model | None = None
+        """The language model to ask, too, if any."""
         self._dossier, self._grammar, self._parts = dossier, grammar, parts
         self._progress, self._each = progress, each
         self._case = dossier.case
@@ -110,7 +124,14 @@ class Drafting:
         self._progress("reading", len(profiles), len(profiles))
 
     def _yield(self, document: Document) -> spool.Yielded:
-        return spool.as_yielded(document, tuple(sightings(document)), {})
+        assert document.heard is not None  # it was listened to just now
+        dated = tuple(dates(document))
+        return spool.as_yielded(
+            document,
+            sightings=tuple(sightings(document)),
+            dates=dated,
+            sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
+        )
 
     def _documents(self, text: Text) -> Iterator[Document]:
         return documents(text, self._dossier.names, self._grammar, self._work_at(text))
@@ -128,7 +149,8 @@ class Drafting:
 
     def _key(self, profile: Profile, sha256: str) -> str:
         names = sorted((name.words, name.id) for name in self._dossier.names)
-        return spool.key_of(sha256, profile, names, self._grammar.name, code_of(*_CODE))
+        sources = list(self._case.sources.values())  # they say which work stands where
+        return spool.key_of(sha256, profile, names, sources, self._grammar.name, code_of(*_CODE))
 
     def _kept(self) -> Iterator[tuple[Profile, tuple[spool.Yielded, ...]]]:
         for profile in self._dossier.settings.profiles:
@@ -139,7 +161,7 @@ class Drafting:
     # -- the second round
 
     def _second_round(self, tally: Tally, register: Register) -> None:
-        ledger = persons.Ledger()
+        ledger, book = persons.Ledger(), Book(set(register.ids))
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
             self._progress("naming", number, len(profiles))
@@ -156,10 +178,18 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for date in one.dates:
+                    self._tell(date)
+                names = Names([_name_of(mention, register) for mention in mentions], _known_to(register))
+                said = drafted(document, one.sayings, names, book)
+                for row in said.mentions:
+                    self._tell(row)
+                made += said.proposals
+                made += self._asked(document, register)
             self._take(made, library)
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
-        self.draft.proposals = _ordered(self.draft.proposals)
+        self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
     def _name_all(
         self, document: Document, one: spool.Yielded, tally: Tally, register: Register, made: list[Proposal]
@@ -174,6 +204,17 @@ class Drafting:
             if _bare(each.alias) not in known:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
         return list(rebound(mentions, found, is_other))
+
+    def _asked(self, document: Document, register: Register) -> Iterator[Proposal]:
+        """Show each page of a document to the language model, where one was asked for."""
+        if self.model is None or document.within is not None:
+            return
+        for page in document.text.pages:
+            evidence = document.evidence(Span(page.at, page.end))
+            entry = self._case.sources.get(evidence.work)
+            if entry is not None and document.body[page.at : page.end].strip():
+                answer = self.model.ask(entry.title, document.body[page.at : page.end])
+                yield from proposals_of(document, page, answer, register, self.model.name)
 
     def _known_names(self) -> frozenset[str]:
         """Names that the casebook has, scoped ones included."""
@@ -209,6 +250,21 @@ def _span(mention: Mention) -> Span:
     return Span(mention.sighting.start, mention.sighting.end)
 
 
+def _known_to(register: Register) -> Callable[[str], tuple[str, str] | None]:
+    """Return a function that finds whom a name means anywhere: an id, and what he is called."""
+
+    def known(name: str) -> tuple[str, str] | None:
+        id_ = register.who(name)
+        return None if id_ is None else (id_, register.persons[id_].title)
+
+    return known
+
+
+def _name_of(mention: Mention, register: Register) -> Named:
+    person = register.persons[mention.person]
+    return Named(_span(mention), person.id, person.title)
+
+
 def _row(mention: Mention, document: Document, register: Register) -> NameMention:
     span = _span(mention)
     person = register.persons[mention.person]
@@ -225,6 +281,19 @@ def _has_bearer(alias: str, register: Register) -> bool:
         if person.is_known or any(form.given for form in person.forms):
             return True
     return False
+
+
+def _wanted(made: Sequence[Proposal], refused: Sequence[Refused]) -> list[Proposal]:
+    """Leave out what was proposed only for the sake of statements that were refused: their claims and persons."""
+    lost = {name for one in refused for name in _named(one.proposal.text)}
+    lost -= {name for one in made for name in _named(one.text)}
+    return [one for one in made if one.id not in lost]
+
+
+def _named(text: str) -> Iterator[str]:
+    """Name what an entry uses."""
+    for placed in parse_text(text + "\n").entries:
+        yield from (reference.name for reference in references(placed.entry))
 
 
 def _bare(name: str) -> str:

@@ -14,8 +14,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from assay.draft.document import Document, Paragraph
+from assay.draft.document import Document, Paragraph, WorkAt
 from assay.draft.names.sightings import Sighting
+from assay.draft.sayings.saying import Saying
+from assay.model.proposals import DateMention
 from assay.model.text import Text
 from assay.model.voices import Voice
 
@@ -32,8 +34,8 @@ class Yielded(Struct, frozen=True, array_like=True):
     voices: tuple[Voice, ...]
     paragraphs: tuple[tuple[int, int], ...]
     sightings: tuple[Sighting, ...]
-    parts: dict[str, Any] = {}
-    """What other parts found, as plain values."""
+    sayings: tuple[Saying, ...] = ()
+    dates: tuple[DateMention, ...] = ()
 
 
 class _File(Struct, frozen=True, array_like=True):
@@ -41,8 +43,8 @@ class _File(Struct, frozen=True, array_like=True):
     yielded: tuple[Yielded, ...]
 
 
-def as_yielded(document: Document, sightings: tuple[Sighting, ...], parts: dict[str, Any]) -> Yielded:
-    """Put what was found into a form that can be kept."""
+def as_yielded(document: Document, **found: Any) -> Yielded:
+    """Put what was found in a document into a form that can be kept."""
     is_comment = document.within is not None
     return Yielded(
         body=document.body if is_comment else "",
@@ -50,12 +52,11 @@ def as_yielded(document: Document, sightings: tuple[Sighting, ...], parts: dict[
         at=document.within[1] if document.within is not None else 0,
         voices=document.voices,
         paragraphs=tuple((one.start, one.end) for one in document.paragraphs),
-        sightings=sightings,
-        parts=parts,
+        **found,
     )
 
 
-def as_document(yielded: Yielded, text: Text, work_at: Any) -> Document:
+def as_document(yielded: Yielded, text: Text, work_at: WorkAt) -> Document:
     """Make a document again, without its sentences."""
     from assay.model.text import Piece  # noqa: PLC0415 - for comments only
 

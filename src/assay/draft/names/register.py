@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from assay.casebook.parser import KEYWORDS
 from assay.draft.names.spelling import plain
 from assay.draft.names.tally import Form
+from assay.draft.names.words import TITLES
 
 
 class Person(Struct):
@@ -66,6 +67,22 @@ class Register(Struct):
             for given in form.given[:1]:
                 if person.id not in self.by_given.setdefault(plain(given), []):
                     self.by_given[plain(given)].append(person.id)
+
+    def who(self, name: str) -> str | None:
+        """Return whom a name means, if anybody: by the whole name, else by the surname.
+
+        >>> register = Register()
+        >>> register.add(Person("", "", {Form(("Anna",), "Berg"): 1}))
+        >>> register.who("Dr. Anna Berg"), register.who("Berg"), register.who("Lund")
+        ('berg', 'berg', None)
+        """
+        words = [word for word in name.split() if word.rstrip(".") not in TITLES]
+        if not words:
+            return None
+        form = Form(tuple(words[:-1]), words[-1])
+        if form in self.by_form:
+            return self.by_form[form]
+        return next(iter(self.by_surname.get(plain(words[-1]), ())), None)
 
     def free(self, title: str, surname: str = "") -> str:
         """Make an id of a name that is not taken: the surname alone where it is free."""
