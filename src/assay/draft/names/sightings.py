@@ -169,7 +169,7 @@ def _seen(
         entity=here[0].words[here[1]].entity if here is not None else "",
         says=here is not None and _says(*here),
         owns=bool(_KIN.match(body, end)),
-        is_placed=bool(_PLACED.search(before)),
+        is_placed=not _is_modifier(here) and bool(_PLACED.search(before)),
         has_article=not title and not _is_modifier(here) and bool(_THE.search(before)),
         opens=opens and run[0][1] == start_of_run,
         is_common=last.lower() in common,

@@ -6,6 +6,8 @@ are rules of thumb, in units of one sentence in which the parser takes the word 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from string import ascii_lowercase
 
 from msgspec import Struct, field, structs
 
@@ -34,6 +36,7 @@ _ENDINGS = (
     "ov", "ev", "sky", "ski", "skii", "enko", "vich", "vitch", "idze", "shvili", "berg", "stein", "mann", "sson", "sen",
     "ovsky", "uk", "chuk", "ez",
 )  # fmt: skip
+_NO_SURNAME = ("s", "ia", "sk", "grad", "stan", "burg", "ville", "land", "ism", "ist", "ite", "'t")
 _LONG = 6
 _BESIDE = 1.5
 WOMAN = "Mrs."
@@ -196,6 +199,9 @@ class Tally(Struct):
         if len(one.given) != 1 or one.has_initials or is_first_name(one.given[0]) or self.runs[form_of(one)] > 1:
             return (one,)
         first = one.given[0]
+        often = self.weights.get(plain(first))
+        if often is not None and often.seen >= _OFTEN and often.score > 0 and one.last.lower() in known_words("en"):
+            return (structs.replace(one, given=(), last=first, end=one.start + len(first), owns=False),)
         if not (self._stands_alone(first) and self._stands_alone(one.last)):
             return (one,)
         alone = structs.replace(one, given=(), start=one.end - len(one.last))
@@ -249,6 +255,31 @@ def _parser(entity: str) -> float:
     return 1.0 if entity == "PERSON" else _AGAINST.get(entity, 0.0)
 
 
+def _is_strange(one: Sighting) -> bool:
+    """Say whether a word can be nothing else that we know: no word of the language, no place by its place or ending."""
+    word = one.last.lower()
+    if one.opens or one.is_placed or one.has_article or "-" in one.last:
+        return False
+    if one.entity in ("GPE", "LOC") and not word.endswith(_ENDINGS):
+        return False
+    return not word.endswith(_NO_SURNAME) and not one.last.isupper() and not _is_word(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_word(word: str) -> bool:
+    """Say whether letters are a word of the language, or one letter from one."""
+    known = known_words("en")
+    if word in known:
+        return True
+    if word.endswith(_ENDINGS):
+        return False
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    nearly = {first + rest[1:] for first, rest in parts if rest}
+    nearly |= {first + letter + rest[1:] for first, rest in parts if rest for letter in ascii_lowercase}
+    nearly |= {first + letter + rest for first, rest in parts for letter in ascii_lowercase}
+    return not known.isdisjoint(nearly | {word.replace("rn", "m"), word.replace("m", "rn")})
+
+
 def _evidence(one: Sighting) -> float:
     if one.last in BODIES or one.last in PLACES:
         return -1.0
@@ -261,6 +292,7 @@ def _evidence(one: Sighting) -> float:
         score += 1.0
     if not one.given:
         score += 2.0 * (one.says and not one.has_article) + 2.0 * one.owns + 2.0 * one.described
+        score += 0.9 * _is_strange(one)
         score += 0.7 * (one.last.lower().endswith(_ENDINGS) and one.last.lower() not in known_words("en"))
         score -= 1.0 * one.is_placed + 1.5 * one.has_article + 3.0 * one.is_common
     return score
