@@ -14,8 +14,8 @@ from assay.model.proposals import Evidence
 from assay.model.text import Piece, Text
 from assay.model.voices import Name, Voice
 from assay.voices.grammar import Sentence
-from assay.voices.hearing import ROUGH, Grammar
-from assay.voices.shares import Share, hearings, voices_of
+from assay.voices.hearing import Grammar, Heard, hear
+from assay.voices.unmarked import unmarked
 
 WorkAt = Callable[[int], str | None]
 _PARAGRAPH = re.compile(r"\S(?:(?!\n[ \t\r]*\n).)*", re.DOTALL)
@@ -35,7 +35,7 @@ class Document(Struct, frozen=True):
 
     text: Text
     voices: tuple[Voice, ...]
-    """In order; a voice's `parent` is its number here."""
+    """Those with quotation marks and those without, in order."""
     paragraphs: tuple[Paragraph, ...]
     off: tuple[str, ...]
     """What the rough grammar could not do, by the names of the sieves that were off; empty with a parser."""
@@ -43,9 +43,8 @@ class Document(Struct, frozen=True):
     """Which work's words stand at a place of the body."""
     within: tuple[Text, int] | None = None
     """Of a comment: the text that it was lifted out of, and where."""
-    shares: tuple[Share, ...] = ()
-    """What was heard, share by share, for whoever asks who reports what; empty where a document is made again."""
-    grammar: Grammar = ROUGH
+    heard: Heard | None = None
+    """How it was listened to; absent where a document was made again from what it had yielded."""
 
     @property
     def body(self) -> str:
@@ -70,25 +69,20 @@ class Document(Struct, frozen=True):
 
 def documents(text: Text, names: Sequence[Name], grammar: Grammar, work_at: WorkAt) -> Iterator[Document]:
     """Listen to a text and parse it: the body first, then each comment that a compiler set into it."""
-    yield _listened_to(text, names, grammar, work_at, None)
+    yield _document(text, names, grammar, work_at, None)
     for aside in text.asides:
         if len(aside.words) == len(aside.raw) - len("{}"):
             comment = Text(text.file, aside.words, (Piece(0, aside.raw.start + 1, len(aside.words)),))
-            yield _listened_to(comment, names, grammar, work_at, (text, aside.at))
+            yield _document(comment, names, grammar, work_at, (text, aside.at))
 
 
-def _listened_to(
-    text: Text,
-    names: Sequence[Name],
-    grammar: Grammar,
-    work_at: WorkAt,
-    within: tuple[Text, int] | None,
+def _document(
+    text: Text, names: Sequence[Name], grammar: Grammar, work_at: WorkAt, within: tuple[Text, int] | None
 ) -> Document:
-    shares = tuple(hearings(text, names, grammar))
-    voices = tuple(voices_of(shares, names))
-    return Document(
-        text, voices, tuple(_parsed(text.body, grammar)), grammar.off, work_at, within, shares=shares, grammar=grammar
-    )
+    heard = hear(text, names, grammar)
+    voices = [*heard.voices(names), *unmarked(text, names)]
+    voices.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
+    return Document(text, tuple(voices), tuple(_parsed(text.body, grammar)), grammar.off, work_at, within, heard)
 
 
 def _parsed(body: str, grammar: Grammar) -> Iterator[Paragraph]:

@@ -31,9 +31,9 @@ from assay.draft.names.resolving import Mention, persons_in, resolve
 from assay.draft.names.sightings import sightings
 from assay.draft.names.spelling import plain
 from assay.draft.names.tally import Form, Tally
-from assay.draft.sayings import sayings_in
+from assay.draft.sayings import sayings
 from assay.draft.sayings.entries import Book
-from assay.draft.sayings.naming import Named
+from assay.draft.sayings.naming import Named, Names
 from assay.draft.statements import drafted
 from assay.library import Library
 from assay.library.index.code import code_of
@@ -123,13 +123,14 @@ class Drafting:
         self._progress("reading", len(profiles), len(profiles))
 
     def _yield(self, document: Document) -> spool.Yielded:
+        assert document.heard is not None  # it was listened to just now
         dated = tuple(dates(document))
         return spool.as_yielded(
             document,
             sightings=tuple(sightings(document)),
             dates=dated,
             places=tuple(places.places(document)),
-            sayings=tuple(sayings_in(document, governing(document, dated))),
+            sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
         )
 
     def _documents(self, text: Text) -> Iterator[Document]:
@@ -161,8 +162,7 @@ class Drafting:
 
     def _second_round(self, tally: Tally, register: Register) -> None:
         ledger, towns = persons.Ledger(), places.PlaceLedger()
-        book = Book(taken=register.ids)  # one set, so that no id is given twice
-        known = [Named(Span(0, 0), name.id, name.words) for name in self._dossier.names]
+        book = Book(register.ids)  # one set, so that no id is given twice
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
             self._progress("naming", number, len(profiles))
@@ -183,11 +183,11 @@ class Drafting:
                     towns.add(place)
                 for date in one.dates:
                     self._tell(date)
-                named = [*known, *(_as_named(mention, register) for mention in mentions)]
-                told = drafted(document, one.sayings, named, book)
-                for row in told.mentions:
+                names = Names([_name_of(mention, register) for mention in mentions], self._known_to(register))
+                said = drafted(document, one.sayings, names, book)
+                for row in said.mentions:
                     self._tell(row)
-                made += told.proposals
+                made += said.proposals
                 made += self._asked(document, register)
             self._take(made, library)
         if "persons" in self._parts:
@@ -210,6 +210,16 @@ class Drafting:
             if _bare(each.alias) not in known:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
         return list(rebound(mentions, found, is_other))
+
+    def _known_to(self, register: Register) -> Callable[[str], tuple[str, str] | None]:
+        """Return a function that finds whom a name means anywhere: an id, and what he is called."""
+        titles = {plain(name.words): (name.id, name.title) for name in self._dossier.names}
+
+        def known(name: str) -> tuple[str, str] | None:
+            id_ = register.who(name)
+            return titles.get(plain(name)) or (None if id_ is None else (id_, register.persons[id_].title))
+
+        return known
 
     def _asked(self, document: Document, register: Register) -> Iterator[Proposal]:
         """Show each page of a document to the language model, where one was asked for."""
@@ -261,8 +271,9 @@ def _span(mention: Mention) -> Span:
     return Span(mention.sighting.start, mention.sighting.end)
 
 
-def _as_named(mention: Mention, register: Register) -> Named:
-    return Named(_span(mention), mention.person, register.persons[mention.person].title)
+def _name_of(mention: Mention, register: Register) -> Named:
+    person = register.persons[mention.person]
+    return Named(_span(mention), person.id, person.title)
 
 
 def _row(mention: Mention, document: Document, register: Register) -> NameMention:

@@ -9,7 +9,7 @@ from assay.draft.document import Document
 from assay.draft.names.register import slug
 from assay.draft.sayings.entries import Book, statements
 from assay.draft.sayings.mentions import mentions
-from assay.draft.sayings.naming import Named, Names
+from assay.draft.sayings.naming import Names
 from assay.draft.sayings.saying import Saying
 from assay.draft.writing import entry, listed, titled
 from assay.model.proposals import Proposal, StatementMention
@@ -22,9 +22,8 @@ class Drafted(Struct, frozen=True):
     proposals: tuple[Proposal, ...]
 
 
-def drafted(document: Document, found: Sequence[Saying], named: Sequence[Named], book: Book) -> Drafted:
-    """Draft the sayings of a document. `named` are its names of persons; `book` goes from document to document."""
-    names = Names(named)
+def drafted(document: Document, found: Sequence[Saying], names: Names, book: Book) -> Drafted:
+    """Draft the sayings of a document. `names` are its persons; `book` goes from document to document."""
     of_saying, made = claims(document, found, names, book)
     said = list(statements(document, found, of_saying, names, book))
     cited = {proposal.text.split("\n", 1)[0].split()[3] for proposal in said if proposal.text[:6] != "group "}

@@ -4,14 +4,14 @@ A share ends with a paragraph. What is carried over from one paragraph to the ne
 share; texts that are no longer than a share are heard whole.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from assay.model.location import Span
 from assay.model.text import Section, Text
 from assay.model.voices import Name, Quoted, Voice
-from assay.voices.hearing import Grammar, Heard, hear, voices
+from assay.voices.hearing import Grammar, voices
 from assay.voices.unmarked import unmarked
 
 SHARE = 2_000_000
@@ -19,35 +19,16 @@ SHARE = 2_000_000
 _BEFORE, _BEHIND = 10_000, 2_000
 
 
-class Share(Struct, frozen=True):
-    """A part of a text that was heard by itself: where it begins, its words, and what was heard."""
-
-    start: int
-    text: Text
-    heard: Heard
-
-
-def hearings(text: Text, names: Sequence[Name], grammar: Grammar) -> Iterator[Share]:
-    """Listen to a text share by share."""
-    for start, end in _shares(text.body):
-        share = _share(text, start, end)
-        yield Share(start, share, hear(share, names, grammar))
-
-
 def heard(text: Text, names: Sequence[Name], grammar: Grammar) -> Iterator[Voice]:
     """Yield the voices of a text in order, with quotation marks or without."""
-    return voices_of(hearings(text, names, grammar), names)
-
-
-def voices_of(shares: Iterable[Share], names: Sequence[Name]) -> Iterator[Voice]:
-    """Yield the voices that were heard, in order, with quotation marks or without."""
     done = 0  # voices of the shares before
-    for share in shares:
-        quoted = list(share.heard.voices(names))
-        found = [*quoted, *unmarked(share.text, names)]
+    for start, end in _shares(text.body):
+        share = _share(text, start, end)
+        quoted = list(voices(share, names, grammar))
+        found = [*quoted, *unmarked(share, names)]
         found.sort(key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
         for voice in found:
-            yield structs.replace(voice, quoted=_shifted(voice.quoted, share.start, done))
+            yield structs.replace(voice, quoted=_shifted(voice.quoted, start, done))
         done += len(quoted)
 
 

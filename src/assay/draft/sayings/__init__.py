@@ -7,7 +7,7 @@ Every saying names the rule that found it. A report is found by a table of verbs
 *he* is told by the same memory that tells the speakers of quotations. All are rules of thumb for English prose.
 """
 
-from assay.draft.sayings.listening import sayings, sayings_in
+from assay.draft.sayings.listening import sayings
 from assay.draft.sayings.saying import Party, Pressed, Saying
 
-__all__ = ["Party", "Pressed", "Saying", "sayings", "sayings_in"]
+__all__ = ["Party", "Pressed", "Saying", "sayings"]

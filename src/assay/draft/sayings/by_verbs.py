@@ -87,7 +87,7 @@ def _is_perfect(sentence: Sentence, verb: int) -> bool:
     """*To have been*, *to be*: a fact, where *to do it* would be an intention."""
     words = sentence.words
     return words[verb].lemma in {"be", "know", "have"} or any(
-        words[aux].lemma == "have" for aux in sentence.below(verb, "aux")
+        words[aux].text.lower() in {"have", "having"} for aux in sentence.below(verb, "aux")
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
-from assay.draft.document import Document
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
@@ -35,18 +34,6 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
     found += _turns(text)
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
     return [_with_date(one, dated) for one in found]
-
-
-def sayings_in(document: Document, dated: Dated | None = None) -> list[Saying]:
-    """Return what is quoted and reported in a document, in order, share by share."""
-    found: list[Saying] = []
-    for share in document.shares:
-        before = len(found)
-        for one in sayings(share.text, share.heard, document.grammar):
-            moved = _moved(one, lambda span, by=share.start: span.shifted(by))  # type: ignore[misc]
-            within = one.within + before if one.within >= 0 else -1
-            found.append(_with_date(structs.replace(moved, within=within), dated))
-    return found
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:
@@ -131,5 +118,5 @@ def _nested(found: Sequence[Saying]) -> list[Saying]:
 
 
 def _with_date(saying: Saying, dated: Dated | None) -> Saying:
-    found = dated(saying.sentence) if dated is not None else None
+    found = dated(saying.span) if dated is not None else None
     return saying if found is None else structs.replace(saying, date=found[0], anchor=found[1])

@@ -1,6 +1,6 @@
 """Whom the parties of sayings mean: persons of the register where the text names them, else whoever it describes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -9,6 +9,10 @@ from assay.draft.sayings.saying import Party
 from assay.model.location import Span
 
 _ARTICLES = ("the ", "a ", "an ", "this ", "that ", "his ", "her ", "their ")
+
+
+Known = Callable[[str], tuple[str, str] | None]
+"""Finds a person by name: an id, and what he is called."""
 
 
 class Named(Struct, frozen=True):
@@ -30,8 +34,9 @@ class Somebody(Struct, frozen=True):
 class Names:
     """The names of a document, to look parties up in."""
 
-    def __init__(self, named: Sequence[Named]) -> None:
-        """Take the names, in any order."""
+    def __init__(self, named: Sequence[Named], known: Known = lambda _: None) -> None:
+        """Take the names, in any order, and a function that finds whom a name means anywhere."""
+        self._known = known
         self._named = sorted(named, key=lambda one: one.span)
         self._starts = [one.span.start for one in self._named]
         self._by_last: dict[str, dict[str, Named]] = {}
@@ -66,13 +71,16 @@ class Names:
             found = self._by_title[name.casefold()]
             return Somebody(found.id, found.title, is_person=True)
         alike = self._by_last.get(last, {})
-        if len(alike) >= 1 and name[:1].isupper():
+        if alike and name[:1].isupper():
             like = next((one for one in alike.values() if _goes_with(name, one.title)), None)
             if like is not None:
                 return Somebody(like.id, like.title, is_person=True)
         here = [one for one in self.within(party.span) if party.certainty == "explicit" and len(party.span)]
         if len(here) == 1 and last == self._word(here[0]):
             return Somebody(here[0].id, here[0].title, is_person=True)
+        anywhere = self._known(name) if name[:1].isupper() else None
+        if anywhere is not None:
+            return Somebody(*anywhere, is_person=True)
         plain = _without_article(name)
         return Somebody(slug(plain), plain[:1].upper() + plain[1:], is_person=False)
 
