@@ -69,6 +69,11 @@ def test_a_surname_alone_means_the_one_named_in_full_just_before() -> None:
     assert whose(words)[-1][1] == whose(words)[-2][1]
 
 
+def test_a_surname_that_looks_like_a_patronymic_is_a_surname_where_it_stands_alone() -> None:
+    words = "Lazar Abramovich spoke. Mr. Abramovich said no. Ivan Petrovich wept, and Ivan Petrovich said so."
+    assert [person for _, person in whose(words)] == ["abramovich", "abramovich", "ivan-petrovich", "ivan-petrovich"]
+
+
 def test_a_wife_is_not_her_husband() -> None:
     words = "General Velasco wrote a report. Mrs. Velasco declined to comment. Velasco said that he was ill."
     found = [person for _, person in whose(words)]

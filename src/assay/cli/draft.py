@@ -129,6 +129,7 @@ def _written(root: Path, draft: "Draft", parts: "Sequence[Part]") -> list[str]:
     from assay.report.draft_text import summary  # noqa: PLC0415
 
     drafts = read_drafts(root)
+    parts = [part for part in parts if part != "dates"]  # they stand in statements
     by_part = {part: merged(part, [one for one in draft.proposals if one.part == part], drafts) for part in parts}
     changes = [changed_to(drafts, file_of(part), one.text) for part, one in by_part.items()]
     write(root, "draft", [change for change in changes if change is not None])

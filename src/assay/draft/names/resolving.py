@@ -8,7 +8,7 @@ from msgspec import Struct
 from assay.draft.names.register import Register
 from assay.draft.names.sightings import Sighting
 from assay.draft.names.spelling import plain
-from assay.draft.names.tally import WOMAN, Form, Tally, form_of
+from assay.draft.names.tally import WOMAN, Form, Tally
 
 _NEAR = 1500  # characters in which a full name decides about the surname behind it
 _FAR = 12_000  # likewise about a first name
@@ -28,7 +28,7 @@ def persons_in(found: Iterable[Sighting], tally: Tally) -> Iterator[tuple[Sighti
     for one in found:
         for part in tally.parted(one):
             if tally.is_person(part) and not tally.is_pair(part):
-                yield part, form_of(part)
+                yield part, tally.form(part)
 
 
 def resolve(named: Sequence[tuple[Sighting, Form]], register: Register) -> Iterator[Mention]:

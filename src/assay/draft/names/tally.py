@@ -207,6 +207,13 @@ class Tally(Struct):
         alone = structs.replace(one, given=(), start=one.end - len(one.last))
         return structs.replace(one, given=(), last=first, end=one.start + len(first), owns=False), alone
 
+    def form(self, one: Sighting) -> Form:
+        """Return the name as written: *Lazar Abramovich* has a surname where *Abramovich* is one elsewhere."""
+        form = form_of(one)
+        if form.last or len(form.given) == 1 or not self._stands_alone(form.given[-1], times=1):
+            return form
+        return Form(form.given[:-1], form.given[-1])
+
     def is_pair(self, one: Sighting) -> bool:
         """Say whether two surnames are joined by a hyphen, as in the name of a bloc: no person is called so."""
         parts = one.last.split("-")
@@ -215,9 +222,9 @@ class Tally(Struct):
     def _is_byword(self, word: str) -> bool:
         return word.lower() in known_words("en") and not is_first_name(word) and not self._stands_alone(word)
 
-    def _stands_alone(self, word: str) -> bool:
+    def _stands_alone(self, word: str, times: int = _TWICE) -> bool:
         weight = self.weights.get(plain(word))
-        return plain(word) in self.known or (weight is not None and weight.seen > 1 and weight.score > 0)
+        return plain(word) in self.known or (weight is not None and weight.seen >= times and weight.score > 0)
 
 
 def form_of(one: Sighting) -> Form:
