@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import DOSSIER, fail, failing_clearly, opened, or_fail, paint, tell_what_is_missing
+from assay.cli.common import DOSSIER, fail, failing_clearly, opened, or_fail, paint, tell_what_is_missing, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assay.model.proposals import Part
 
 _READING = 0.9  # of the time goes into reading
+_FEW = 10  # documents, below which the bar counts sentences
 
 
 @click.command("draft")
@@ -69,6 +70,7 @@ def command(  # noqa: PLR0913 - one to an option
     from assay.draft.drafting import Drafting  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report import draft_json, draft_text  # noqa: PLC0415
     from assay.voices import ROUGH, best_grammar  # noqa: PLC0415
+    from assay.voices.english import PipelineError  # noqa: PLC0415
 
     parts = _parts(only)
     with failing_clearly():
@@ -77,7 +79,9 @@ def command(  # noqa: PLR0913 - one to an option
         if grammar.off and not rough:
             _say_what_is_off(grammar.off)
         asked = _model(book, model_url, model_name) if model or model_url else None
-        with _Bar() as bar, or_fail(ModelError):
+        is_few = len(book.settings.profiles) < _FEW
+        with _Bar(is_hidden=is_few) as bar, or_fail(ModelError), or_fail(PipelineError):
+            grammar = watched(grammar) if is_few else grammar
             each = (lambda row: click.echo(draft_json.to_line(row))) if format_ == "jsonl" else (lambda _: None)
             drafting = Drafting(book, grammar, parts, bar.show, each)
             drafting.model = asked
@@ -140,8 +144,8 @@ def _written(root: Path, draft: "Draft", parts: "Sequence[Part]") -> list[str]:
 class _Bar:
     """A progress bar over both rounds, on a terminal only."""
 
-    def __init__(self) -> None:
-        hidden = not sys.stderr.isatty()
+    def __init__(self, *, is_hidden: bool) -> None:
+        hidden = is_hidden or not sys.stderr.isatty()
         self._bar = click.progressbar(length=1000, label="Reading documents", file=sys.stderr, hidden=hidden)
 
     def __enter__(self) -> "Self":

@@ -190,6 +190,7 @@ class Drafting:
                 made += said.proposals
                 made += self._asked(document, register)
             self._take(made, library)
+        self._progress("naming", len(profiles), len(profiles))
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
         self._take(
