@@ -46,7 +46,7 @@ def proposed(root: Path) -> dict[str, str]:
 
 
 def drafted(root: Path) -> Result:
-    result = run("draft", root, "--rough")
+    result = run("draft", root, "--rough", "--only", ",".join(PARTS))
     assert result.exit_code == 0, result.output
     return result
 
@@ -181,7 +181,10 @@ def test_an_interrupted_draft_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
 def test_json_lines_have_the_keys_of_the_labels_and_places_of_the_file(tmp_path: Path) -> None:
     root = made(tmp_path)
-    rows = [json.loads(line) for line in run("draft", root, "--rough", "--format", "jsonl").stdout.splitlines()]
+    rows = [
+        json.loads(line)
+        for line in run("draft", root, "--rough", "--only", ",".join(PARTS), "--format", "jsonl").stdout.splitlines()
+    ]
     names = [row for row in rows if row["sort"] == "name"]
     assert [MEMOIR[row["start"] : row["end"]] for row in names][:2] == ["Anna Lindqvist", "Sandor"]
     assert {row["person"] for row in names} == {"Anna Lindqvist", "Sandor"}
@@ -210,7 +213,10 @@ def test_an_alias_that_somebody_else_bears_is_limited_to_the_document_that_uses_
     scope = alias.split("alias: Korvath in ")[1].split("\n")[0]
     assert scope != "memoir"
     assert f"source {scope} " in "\n".join(proposed(root).values())
-    rows = [json.loads(line) for line in run("draft", root, "--rough", "--format", "jsonl").stdout.splitlines()]
+    rows = [
+        json.loads(line)
+        for line in run("draft", root, "--rough", "--only", ",".join(PARTS), "--format", "jsonl").stdout.splitlines()
+    ]
     whose = [row["id"] for row in rows if row["sort"] == "name" and row["text"].endswith("Korvath")]
     assert whose == ["korvath", "sandor", "sandor", "korvath"]
 
@@ -244,6 +250,40 @@ def test_words_of_a_document_cannot_make_entries(tmp_path: Path) -> None:
     drafted(root)
     assert "evil" not in proposed(root)
     assert run("check", root, "--drafts").exit_code == 0
+
+
+def test_everything_that_is_drafted_together_is_sound(tmp_path: Path) -> None:
+    words = (
+        "{p. 1} Anna Lindqvist told the inspector on 3 May 1931 that the mill had burned. Mr. Sandor denied this. "
+        'According to Anna Lindqvist, nobody was there. "I saw it from the bridge," Anna Lindqvist said.\n\n'
+        "{p. 2} In a letter of June 1931, Sandor wrote to Lindqvist that he had been in Oslo.\n"
+    )
+    root = made(tmp_path, words)
+    said = run("draft", root, "--rough")
+    assert said.exit_code == 0, said.output
+    heads = [text.split("\n")[0] for text in proposed(root).values()]
+    assert any(" lindqvist affirms " in head for head in heads)
+    assert any(head.startswith("claim ") for head in heads)
+    checked = run("check", root, "--drafts")
+    assert "error" not in checked.output, checked.output
+    labels = [key for key, text in proposed(root).items() if " lindqvist affirms " in text.split("\n")[0]]
+    keep(open_dossier(root), labels[:1], with_needed=True)
+    case = open_dossier(root).case
+    assert [one.witness for one in case.statements.values()] == ["lindqvist"]
+    assert len(case.claims) == 1
+
+
+def test_a_statement_keeps_its_label_when_others_come_before_it(tmp_path: Path) -> None:
+    words = "{p. 1} Anna Lindqvist said that the mill had burned.\n"
+    root = made(tmp_path, words)
+    run("draft", root, "--rough")
+    before = {(key, text) for key, text in proposed(root).items() if " affirms " in text}
+    more = words.replace("Anna", "Anna Lindqvist said that the stairs were wet. Anna", 1)
+    (root / "sources/memoir.txt").write_text(more, "utf-8", newline="")
+    run("draft", root, "--rough")
+    after = {(key, text) for key, text in proposed(root).items() if " affirms " in text}
+    assert len(after) == 2
+    assert before < after
 
 
 def test_nothing_passes_an_empty_library() -> None:

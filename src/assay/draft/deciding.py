@@ -141,9 +141,11 @@ def _home(casebook: Casebook, entry: Entry) -> tuple[str, int | None]:
         spot = casebook.spots[entry.entry.id][0]
         return spot.file, spot.line
     kind = kind_of(entry.entry if isinstance(entry, Extension) else entry)
-    files = Counter(spot.file for spot, other in casebook.entries if kind_of(other) == kind)
+    alike = [spot for spot, other in casebook.entries if kind_of(other) == kind]
+    files = Counter(spot.file for spot in alike)
     if files:
-        return max(files, key=lambda file: (files[file], file)), None
+        file = max(files, key=lambda file: (files[file], file))
+        return file, max(spot.line for spot in alike if spot.file == file)
     return f"casebook/{_FILES.get(kind, kind + 's')}.case", None
 
 

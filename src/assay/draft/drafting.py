@@ -17,7 +17,7 @@ from assay.casebook.parser import parse_text
 from assay.casebook.references import references
 from assay.dossier import Dossier
 from assay.dossier.cache import cache_folder
-from assay.draft import persons, spool
+from assay.draft import persons, places, spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
 from assay.draft.aliases.finding import rebound
@@ -97,8 +97,7 @@ class Drafting:
         for _, yielded in self._kept():
             for one in yielded:
                 forms.update(form for _, form in persons_in(one.sightings, tally))
-        register = join(forms, tally, self._people)
-        register.ids |= set(self._dossier.casebook.spots)
+        register = join(forms, tally, self._people, self._dossier.casebook.spots)
         self._second_round(tally, register)
         return self.draft
 
@@ -130,6 +129,7 @@ class Drafting:
             document,
             sightings=tuple(sightings(document)),
             dates=dated,
+            places=tuple(places.places(document)),
             sayings=tuple(sayings(document.text, document.heard, self._grammar, governing(document, dated))),
         )
 
@@ -161,7 +161,8 @@ class Drafting:
     # -- the second round
 
     def _second_round(self, tally: Tally, register: Register) -> None:
-        ledger, book = persons.Ledger(), Book(set(register.ids))
+        ledger, towns = persons.Ledger(), places.PlaceLedger()
+        book = Book(register.ids)  # one set, so that no id is given twice
         profiles = self._dossier.settings.profiles
         for number, (profile, yielded) in enumerate(self._kept()):
             self._progress("naming", number, len(profiles))
@@ -178,9 +179,11 @@ class Drafting:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
                     self._tell(_row(mention, document, register))
+                for place in one.places:
+                    towns.add(place)
                 for date in one.dates:
                     self._tell(date)
-                names = Names([_name_of(mention, register) for mention in mentions], _known_to(register))
+                names = Names([_name_of(mention, register) for mention in mentions], self._known_to(register))
                 said = drafted(document, one.sayings, names, book)
                 for row in said.mentions:
                     self._tell(row)
@@ -189,6 +192,9 @@ class Drafting:
             self._take(made, library)
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
+        self._take(
+            list(places.proposals(towns, self._known_places(), register.free, _called(register))), Library({}, {})
+        )
         self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
     def _name_all(
@@ -205,6 +211,16 @@ class Drafting:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
         return list(rebound(mentions, found, is_other))
 
+    def _known_to(self, register: Register) -> Callable[[str], tuple[str, str] | None]:
+        """Return a function that finds whom a name means anywhere: an id, and what he is called."""
+        titles = {plain(name.words): (name.id, name.title) for name in self._dossier.names}
+
+        def known(name: str) -> tuple[str, str] | None:
+            id_ = register.who(name)
+            return titles.get(plain(name)) or (None if id_ is None else (id_, register.persons[id_].title))
+
+        return known
+
     def _asked(self, document: Document, register: Register) -> Iterator[Proposal]:
         """Show each page of a document to the language model, where one was asked for."""
         if self.model is None or document.within is not None:
@@ -220,6 +236,11 @@ class Drafting:
         """Names that the casebook has, scoped ones included."""
         scoped = (alias.name for person in self._case.persons.values() for alias in person.aliases)
         return frozenset(_bare(words) for words in (*(name.words for name in self._people), *scoped))
+
+    def _known_places(self) -> dict[str, str]:
+        """Names of the places that the casebook has: whole titles, and what stands in them before a comma."""
+        found = {plain(place.title.partition(",")[0]): id_ for id_, place in self._case.places.items()}
+        return found | {plain(place.title): id_ for id_, place in self._case.places.items()}
 
     def _take(self, made: Sequence[Proposal], library: Library) -> None:
         """Let proposals through the gate, each once."""
@@ -250,16 +271,6 @@ def _span(mention: Mention) -> Span:
     return Span(mention.sighting.start, mention.sighting.end)
 
 
-def _known_to(register: Register) -> Callable[[str], tuple[str, str] | None]:
-    """Return a function that finds whom a name means anywhere: an id, and what he is called."""
-
-    def known(name: str) -> tuple[str, str] | None:
-        id_ = register.who(name)
-        return None if id_ is None else (id_, register.persons[id_].title)
-
-    return known
-
-
 def _name_of(mention: Mention, register: Register) -> Named:
     person = register.persons[mention.person]
     return Named(_span(mention), person.id, person.title)
@@ -271,6 +282,11 @@ def _row(mention: Mention, document: Document, register: Register) -> NameMentio
     return NameMention(
         document.evidence(span), document.body[span.start : span.end], person.id, person.title, mention.rule
     )
+
+
+def _called(register: Register) -> frozenset[str]:
+    """Names of persons, folded: what a parser may have taken for places."""
+    return frozenset(register.by_surname) | {plain(person.title) for person in register.persons.values()}
 
 
 def _has_bearer(alias: str, register: Register) -> bool:

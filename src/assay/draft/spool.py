@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from assay.draft.document import Document, Paragraph, WorkAt
 from assay.draft.names.sightings import Sighting
+from assay.draft.places import PlaceMention
 from assay.draft.sayings.saying import Saying
 from assay.model.proposals import DateMention
 from assay.model.text import Text
@@ -36,6 +37,7 @@ class Yielded(Struct, frozen=True, array_like=True):
     sightings: tuple[Sighting, ...]
     sayings: tuple[Saying, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
 
 
 class _File(Struct, frozen=True, array_like=True):

@@ -1,6 +1,7 @@
 """Year and day that an expression does not say, taken from what was said before, and from where."""
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +9,8 @@ from msgspec import Struct, structs
 
 from assay.draft.dates.finding import expressions
 from assay.draft.dates.memory import Memory, Stand
+from assay.draft.dates.relative import SPEAKERS_TIME
+from assay.draft.dates.sentences import sentences
 from assay.draft.dates.values import MONTHS, Day, Expression, Meaning, Shift, moved, write
 from assay.draft.document import Document
 from assay.model.location import Span
@@ -15,6 +18,10 @@ from assay.model.proposals import DateMention
 
 _SEASON_ENDS = {21: 5, 22: 8, 23: 11, 24: 12}
 _EARLY, _LATE = 3, 10
+_OF_A_NAME = "the year is said elsewhere of the same name"
+_IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
+_SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
+_PROPER = re.compile(r"\s+([A-Z]\w+)")
 _OF_YEAR = re.compile(r"[^,.;:()\"“”]{0,60}\b(?:of|in)\s+(?:the\s+year\s+)?")
 
 
@@ -40,9 +47,10 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, _Said]]:
     """Go through a document with one memory for each voice that is speaking, the innermost last."""
     body = document.body
     found = [one for one in expressions(body) if not _is_title(document, one.span.start)]
-    starts = _sentence_starts(document)
+    starts = [sentence.start for sentence in sentences(document)]
     paragraphs = [paragraph.start for paragraph in document.paragraphs]
     breaks = sorted(section.at for section in document.text.sections)
+    names = _names(body, found)
     memories, section = [Memory(len(body) + 1)], 0
     speech = [voice.quoted.span for voice in document.voices if voice.kind == "speech"]
     opened = 0
@@ -53,16 +61,16 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, _Said]]:
         while opened < len(speech) and speech[opened].start <= at:
             while memories[-1].end <= speech[opened].start and len(memories) > 1:
                 memories.pop()
-            memories.append(Memory(speech[opened].end))
+            memories.append(Memory(speech[opened].end, _said_behind(body, found, number, speech[opened].end)))
             opened += 1
         while memories[-1].end <= at and len(memories) > 1:
             memories.pop()
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
-        said = _said_with(body, one, following) or _say(one, memories, place)
+        said = _named(body, one, names) or _said_with(body, one, following) or _say(one, memories, place)
         if said.meaning is None and not one.meaning.is_moot and one.meaning.shift is None:
             said = _from_behind(one, found[number + 1 : number + 4], starts, paragraphs) or said
-        _remember(one, said, memories[-1], place)
+        _remember(one, body[at : one.span.end], said, memories[-1], place)
         yield one, said
 
 
@@ -83,21 +91,56 @@ def _said_with(body: str, one: Expression, following: Expression | None) -> _Sai
     return _Said(filled, following.span, f"{one.rule}; the year is said behind it")
 
 
+def _said_behind(body: str, found: Sequence[Expression], number: int, end: int) -> Stand | None:
+    """Return the date that the sentence gives behind a quotation: *"...", he told the paper on 9 March 2021*."""
+    for one in found[number:]:
+        if one.span.start >= end:
+            is_near = _SAME_SENTENCE.fullmatch(body, end, one.span.start) is not None
+            says = is_near and one.anchors and one.meaning.start.year is not None and one.meaning.end is None
+            return Stand(one.meaning.start, one.span, one.span, -1, -1) if says else None
+    return None
+
+
+_Names = dict[tuple[str, str], tuple[Meaning, Span] | None]
+
+
+def _names(body: str, found: Sequence[Expression]) -> _Names:
+    """Collect what is called by its months, *the June-July Plenum*, with its year where the document says it once."""
+    names: _Names = {}
+    for one, following in itertools.pairwise(found):
+        key = _name(body, one)
+        said = _said_with(body, one, following)
+        if key is None or said is None or said.meaning is None or said.anchor is None:
+            continue
+        before = names.get(key, (said.meaning, said.anchor))
+        names[key] = before if before is not None and before[0] == said.meaning else None
+    return names
+
+
+def _name(body: str, one: Expression) -> tuple[str, str] | None:
+    proper = _PROPER.match(body, one.span.end)
+    if proper is None or one.meaning.start.month is None or not one.meaning.start.needs_year or one.meaning.start.day:
+        return None
+    return " ".join(body[one.span.start : one.span.end].split()), proper[1]
+
+
+def _named(body: str, one: Expression, names: _Names) -> _Said | None:
+    key = _name(body, one)
+    known = names.get(key) if key is not None else None
+    return None if known is None else _Said(known[0], known[1], f"{one.rule}; {_OF_A_NAME}")
+
+
 def _is_title(document: Document, at: int) -> bool:
     index = bisect.bisect_right(document.voices, at, key=lambda voice: voice.quoted.span.start) - 1
     voice = document.voices[index] if index >= 0 else None
     return voice is not None and voice.kind == "title" and voice.quoted.span.start <= at < voice.quoted.span.end
 
 
-def _sentence_starts(document: Document) -> list[int]:
-    return [
-        paragraph.start + one.start for paragraph in document.paragraphs for one in paragraph.sentences if one.words
-    ]
-
-
 def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int]) -> _Said:
     meaning = one.meaning
     if meaning.is_moot:
+        if one.rule == SPEAKERS_TIME:
+            memories[-1].moot = place[0]
         return _Said(None, None, one.rule)
     if meaning.shift is not None:
         return _shifted(one, meaning.shift, memories, place)
@@ -105,6 +148,8 @@ def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int]) ->
         return _with_century(one, memories, place)
     if not meaning.start.needs_year and not meaning.start.needs_month:
         return _Said(meaning, None, one.rule)
+    if memories[-1].moot == place[0]:
+        return _Said(None, None, f"{one.rule}; the year is counted from when it was said")
     for depth, memory in enumerate(reversed(memories)):
         stand = memory.year_for(*place)
         if stand is not None and (filled := _filled(meaning, stand)) is not None:
@@ -120,6 +165,8 @@ def _filled(meaning: Meaning, stand: Stand) -> Meaning | None:
     if start.needs_month:
         if from_.month is None or from_.month > MONTHS:
             return None
+        if from_.day is None and stand.source != stand.span:
+            return None  # a month in passing, without its own year
         start = Day(from_.year, from_.month, start.day)
         return structs.replace(meaning, start=start) if end is None else None
     year = from_.year or 0
@@ -128,9 +175,11 @@ def _filled(meaning: Meaning, stand: Stand) -> Meaning | None:
         end = structs.replace(end, year=year + crosses)
     elif end is not None:
         year = end.year or year
-    if end is None and start.month is not None and from_.month is not None and from_.day is not None:
+    if end is None and stand.is_late and start.month is not None and start.day is not None:
+        year += start.month <= _EARLY
+    elif end is None and start.month is not None and from_.month is not None and from_.day is not None:
         # The narrative goes on: January after a day in December is the next year's.
-        year += _LATE < from_.month <= MONTHS and start.month < _EARLY
+        year += _LATE < from_.month <= MONTHS and start.month <= _EARLY
     return structs.replace(meaning, start=structs.replace(start, year=year), end=end)
 
 
@@ -210,10 +259,17 @@ def _from_behind(
     return None
 
 
-def _remember(one: Expression, said: _Said, memory: Memory, place: tuple[int, int]) -> None:
+def _remember(one: Expression, words: str, said: _Said, memory: Memory, place: tuple[int, int]) -> None:
+    if said.rule.endswith(_OF_A_NAME):
+        return  # what was said at such an occasion is told out of its order
     if said.meaning is None or not one.anchors or said.meaning.start.year is None or write(said.meaning) is None:
         return
     day = said.meaning.end or said.meaning.start
+    if said.meaning.end is not None and day.month is None:
+        return  # several years: the narrative does not stand at one of them
     if said.meaning.mark:
         day = structs.replace(day, day=None)
-    memory.note(Stand(day, one.span, said.anchor or one.span, *place))
+    is_late = day.month is None and bool(_IS_LATE.match(words))
+    is_aside = one.meaning.shift is not None and one.meaning.shift.unit == "year" and bool(one.meaning.shift.count)
+    source = one.span if said.anchor is None or one.meaning.short_year is not None else said.anchor
+    memory.note(Stand(day, one.span, source, *place, is_aside, is_late))

@@ -34,7 +34,8 @@ _NOUN = re.compile(r"\s+(?:[A-Z]?[a-z]+)")
 _IMPRINT = re.compile(r"\((?:[^()]*[,:;]\s*)?[A-Z][^()]{0,50}?[,:]\s*$")
 _ISSUE = re.compile(r"\b(?:No|Nos|Vol|vol|no|№)\.?\s*[\dIVXLC]+(?:[-–/]\d+)?,?\s*\(?$")
 _PAGES = re.compile(r"\)?[,:]\s*(?:pp?\.|[Nn]os?\.|[Vv]ol\.|№|ch\.)")
-_OLDEST = 1700
+ANY_SEASON = "any such season"
+_OLDEST, _HUNDRED = 1700, 100
 
 
 def is_date(body: str, found: Found) -> bool:
@@ -44,46 +45,56 @@ def is_date(body: str, found: Found) -> bool:
         body[found.span.end : found.span.end + _WIDE],
     )
     before = before.replace("\n", " ")
-    match found.rule:
+    rule, _, qualifier = found.rule.partition(", ")
+    match rule:
         case "month":
-            return _is_month(before, after)
+            return _is_month(before, after, bool(qualifier))
         case "months":
             return not _EVENT.match(after)
         case "season":
-            is_fall = body[found.span.start : found.span.end].lower() == "fall"
-            return bool(_CUE.search(before)) and not (is_fall and re.match(r"\s+of\b", after))
-        case "decade in words" | "day alone":
-            return (
-                bool(re.search(r"\b(?:the|the\s+(?:early|late|mid)|mid|early|late)[\s-]+$|^$", before))
-                or found.rule == "day alone"
-            )
+            words = body[found.span.start : found.span.end].lower()
+            is_other = re.match(r"\s+of\b", after) if words.endswith("fall") else re.match(r"\s+months\b", after)
+            return not is_other and bool(qualifier or _CUE.search(before))
+        case "decade in words":
+            return bool(qualifier or re.search(r"\bthe\s+$", before))
         case "year of two figures":
-            return bool(_OF_YEAR.search(before))
+            return bool(qualifier or _OF_YEAR.search(before))
         case "year":
-            return _is_year(before, after, found)
+            return _is_year(before, after, found, is_qualified=bool(qualifier))
         case _:
             return True
 
 
-def _is_month(before: str, after: str) -> bool:
+def _is_month(before: str, after: str, is_qualified: bool) -> bool:  # noqa: FBT001 - private
     if _EVENT.match(after):
         return False
     if re.match(r"\s+(?:I|he|she|we|they|you|it|be|have)\b", after) and not re.search(
         r"\b(?:[Ii]n|[Bb]y|since)\s+$", before
     ):
         return False
-    return bool(_CUE.search(before)) or bool(_THE.search(before) and _NOUN.match(after))
+    return is_qualified or bool(_CUE.search(before)) or bool(_THE.search(before) and _NOUN.match(after))
 
 
-def _is_year(before: str, after: str, found: Found) -> bool:
+def _is_year(before: str, after: str, found: Found, *, is_qualified: bool) -> bool:
     if _NO_YEAR.search(before) or _COUNTED.match(after):
         return False
     year = found.meaning.start.year or 0
-    if _OF_YEAR.search(before):
-        return not (year % 100 == 0 and _PLURAL.match(after))
+    if is_qualified or _OF_YEAR.search(before):
+        return not (year % _HUNDRED == 0 and _PLURAL.match(after))
     if year < _OLDEST:
         return False
     return bool(_THE.search(before)) or not _PLURAL.match(after)
+
+
+def is_any(body: str, found: Found) -> bool:
+    """Say whether no particular season is meant: *in winter they would sleep late*."""
+    if found.rule != "season":
+        return False
+    before, after = (
+        body[max(0, found.span.start - _WIDE) : found.span.start],
+        body[found.span.end : found.span.end + _WIDE],
+    )
+    return not re.search(r"\b(?:the|that|this)\s+$", before) or bool(re.match(r"[^.;]*\bwould\b", after))
 
 
 def is_imprint(body: str, span: Span) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from assay.draft.dates.contexts import is_date, is_imprint
+from msgspec import structs
+
+from assay.draft.dates.contexts import ANY_SEASON, is_any, is_date, is_imprint
 from assay.draft.dates.joining import joined
 from assay.draft.dates.relative import relatives
 from assay.draft.dates.units import Found, units
 from assay.draft.dates.vagueness import qualified
-from assay.draft.dates.values import Expression
+from assay.draft.dates.values import Expression, Meaning
 
 
 def expressions(body: str) -> Iterator[Expression]:
@@ -23,7 +25,9 @@ def expressions(body: str) -> Iterator[Expression]:
     for both in joined(body, _apart(vague)):
         if both.is_weak and not is_date(body, both):
             continue
-        kept.append(both)
+        kept.append(
+            structs.replace(both, meaning=Meaning(is_moot=True), rule=ANY_SEASON) if is_any(body, both) else both
+        )
     for found in sorted([*kept, *counted], key=lambda one: one.span):
         imprint = found.meaning.start.year is not None and is_imprint(body, found.span)
         yield Expression(found.span, found.meaning, "date of publication" if imprint else found.rule, not imprint)

@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Callable, Sequence
 
+from assay.draft.dates.sentences import sentences
 from assay.draft.document import Document
 from assay.model.location import Span
 from assay.model.proposals import DateMention
@@ -22,12 +23,7 @@ def governing(document: Document, mentions: Sequence[DateMention]) -> Dated:
         if one.edtf is not None and one.rule != "date of publication"
     )
     speech = [voice.quoted.span for voice in document.voices if voice.kind == "speech"]
-    sentences = [
-        Span(paragraph.start + one.start, paragraph.start + one.end)
-        for paragraph in document.paragraphs
-        for one in paragraph.sentences
-        if one.words
-    ]
+    spans = tuple(sentences(document))
     paragraphs = [paragraph.start for paragraph in document.paragraphs]
 
     def dates_in(run: Span, saying: Span) -> list[int]:
@@ -41,15 +37,15 @@ def governing(document: Document, mentions: Sequence[DateMention]) -> Dated:
         ]
 
     def dated(saying: Span) -> tuple[str, Span | None] | None:
-        index = bisect.bisect_right(sentences, saying.start, key=lambda one: one.start) - 1
+        index = bisect.bisect_right(spans, saying.start, key=lambda one: one.start) - 1
         if index < 0:
             return None
-        here = dates_in(sentences[index], saying)
+        here = dates_in(spans[index], saying)
         before = [
             number for number in here if document.text.in_body(mentions[number].evidence.span.start) < saying.start
         ]
-        if not here and index and _same(paragraphs, sentences[index], sentences[index - 1]):
-            alone = dates_in(sentences[index - 1], saying)
+        if not here and index and _same(paragraphs, spans[index], spans[index - 1]):
+            alone = dates_in(spans[index - 1], saying)
             here = alone if len(alone) == 1 else []
         chosen = before[-1] if before else here[0] if here else None
         if chosen is None:

@@ -28,10 +28,14 @@ def joined(body: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _both(body: str, first: Found, second: Found) -> Found | None:
+    if (decades := _decades(body, first, second)) is not None:
+        return decades
     if any(found.meaning.end is not None or found.meaning.open == "since" for found in (first, second)):
         return None
     between = body[first.span.end : second.span.start]
     if len(between) > _LONGEST or first.meaning.start.fixed or second.meaning.start.fixed or first.meaning.open:
+        return None
+    if first.is_weak and first.rule == "day alone":
         return None
     lead = _LEAD.search(body[max(0, first.span.start - 16) : first.span.start])
     if second.meaning.open == "until":  # "from 1932 until 1936": the word was taken for the second's own
@@ -51,6 +55,20 @@ def _both(body: str, first: Found, second: Found) -> Found | None:
         return None
     meaning = Meaning(start, end, mark=first.meaning.mark, end_mark=second.meaning.mark)
     return Found(span, meaning, f"from {first.rule} to {second.rule}")
+
+
+def _decades(body: str, first: Found, second: Found) -> Found | None:
+    """*The 1960s-1980s*: from the beginning of the one to the end of the other."""
+    if first.rule != "decade" or second.rule != "decade":
+        return None
+    between = body[first.span.end : second.span.start]
+    if not (_DASH.fullmatch(between) or _TO.fullmatch(between)):
+        return None
+    start, end = (int(found.meaning.start.fixed[:3]) * 10 for found in (first, second))
+    if start >= end:
+        return None
+    span = Span(first.span.start, second.span.end)
+    return Found(span, Meaning(Day(start), Day(end + 9)), "from decade to decade")
 
 
 def _connects(between: str, lead: re.Match[str] | None) -> bool:

@@ -21,6 +21,10 @@ class Stand(Struct, frozen=True):
     source: Span
     sentence: int
     paragraph: int
+    is_aside: bool = False
+    """*Ten years later he died*: the narrative does not go there."""
+    is_late: bool = False
+    """Said of the middle or the end of a year: the February of which one hears next is the next year's."""
 
 
 class Memory(Struct):
@@ -28,9 +32,13 @@ class Memory(Struct):
 
     end: int
     """Where the voice ends."""
+    saying: Stand | None = None
+    """When the words of a quotation were said, where the sentence around it tells."""
     last: Stand | None = None
     narrative: Stand | None = None
     pending: Stand | None = None
+    moot: int = -1
+    """The sentence in which a year is counted from when it was said: *last year, in May*."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 
@@ -39,13 +47,13 @@ class Memory(Struct):
         self.last = stand
         year = stand.day.year
         assert year is not None
+        if stand.is_aside:
+            return
+        is_said = stand.source == stand.span  # a second date confirms a year only if it says it, too
         if self.opening is None or self.opening.paragraph != stand.paragraph:
             self.opening = stand
-        if (
-            self.narrative is None
-            or self._near(self.narrative, year)
-            or (self.pending and self._near(self.pending, year))
-        ):
+        is_confirmed = is_said and self.pending is not None and self._near(self.pending, year)
+        if self.narrative is None or self._near(self.narrative, year) or is_confirmed:
             self.narrative, self.pending = stand, None
         else:
             self.pending = stand
@@ -55,10 +63,10 @@ class Memory(Struct):
         if self.last is not None and self.last.sentence == sentence:
             return self.last
         if self.narrative is not None and self.narrative.paragraph == paragraph:
-            return self.narrative
+            return self.narrative or self.saying
         if self.opening is not None and self.opening.paragraph == paragraph:
             return self.opening
-        return self.narrative
+        return self.narrative or self.saying
 
     def day_for(self, paragraph: int) -> Stand | None:
         """Return the date from which *the next day* counts: the last one, not long ago."""

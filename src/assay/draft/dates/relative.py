@@ -12,13 +12,15 @@ from assay.draft.dates.words import DAY, MONTH, NUMBER, SEASON
 from assay.model.location import Span
 
 _DAYTIME = r"(?P<unit>day|date|morning|evening|night|afternoon|week|month|year)\b"
-_UNITS = r"(?P<unit>day|week|month|year|night|decade)s?\b"
-_HOW_MANY = rf"(?P<count>{NUMBER}|half|several|a\s+few|some|many|a\s+couple\s+of|a\s+number\s+of)(?P<half>\s+and\s+(?:a|one)[\s-]half|\s+an?\b)?"
+_UNITS = r"(?P<unit>day|week|month|year|night|decade)s?\b(?P<more>\s+and\s+a\s+half\b)?"
+_FEW = r"half|several|a\s+few|some|many|a\s+couple\s+of|a\s+number\s+of"
+_HOW_MANY = rf"(?P<count>{NUMBER}|{_FEW})(?P<half>\s+and\s+(?:a|one)[\s-]half|\s+an?\b)?"
 _NEXT, _LAST = r"(?:very\s+)?(?:next|following|ensuing|subsequent)", r"(?:previous|preceding)"
 _POINT = rf"(?:(?P<same>same|that|that\s+very|that\s+same|this\s+same)|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
 _WHOSE = r"(?:the|his|her|their|my|our|its|this|that|these|[A-Z][\w'’-]+)"
-_ENDS = r"(?=\s*[.,;:)!?—–\"]|\s+(?:he|she|they|it|I|we|and|the\s+\w+\s+\w+ed|to|in|at|when|[A-Z])|\s*$)"
+_ENDS = r"(?=\s*[.,;:()!?—–\"]|\s+(?:he|she|they|it|I|we|and|the\s+\w+\s+\w+ed|to|in|at|when|[A-Z])|\s*$)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+SPEAKERS_TIME = "counted from when it was said"
 _UNIT: dict[str, Unit] = {"week": "week", "month": "month", "year": "year"}
 
 
@@ -69,7 +71,7 @@ def _counted(match: re.Match[str]) -> Meaning | None:
         count = words.number(many)
     if unit == "decade":
         unit, count = "year", None if count is None else count * 10
-    is_vague = bool(half) or many == "a couple of"
+    is_vague = bool(half) or bool(match["more"]) or many == "a couple of"
     if count is not None and back:
         count = -count
     return Meaning(shift=Shift(_UNIT.get(unit, "day"), count, is_vague))
@@ -95,12 +97,14 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "counted from what has no date here",
-        rf"(?:(?:for|only|just|almost|nearly|about|exactly|less than|more than) )*{_HOW_MANY} {_UNITS} (?:after|before|since|prior to|following) (?!that\b|this\b(?! )){_WHOSE} (?!{MONTH})[\w'’-]+",
+        rf"(?:(?:for|only|just|almost|nearly|about|exactly|less than|more than) )*{_HOW_MANY} {_UNITS} "
+        rf"(?:after|before|since|prior to|following) (?!that\b|this\b(?! )){_WHOSE} (?!{MONTH})[\w'’-]+",
         _moot,
     ),
     _row(
         "counted from a date before",
-        rf"(?:(?:only|just|exactly|some|about) )*{_HOW_MANY} {_UNITS} (?:(?P<back>earlier|before|previously|prior)|later|afterwards?|after that|thereafter|after)\b{_ENDS}",
+        rf"(?:(?:only|just|exactly|some|about) )*{_HOW_MANY} {_UNITS} "
+        rf"(?:(?P<back>earlier|before|previously|prior)|later|afterwards?|after that|thereafter|after)\b{_ENDS}",
         _counted,
     ),
     _row(
@@ -108,7 +112,8 @@ ROWS: tuple[Row, ...] = (
         rf"after {_HOW_MANY} {_UNITS}(?=\s*,)(?P<back>zzz)?",
         _counted,
     ),
-    _row("counted from when it was said", rf"{_HOW_MANY} {_UNITS} ago\b", _moot),
+    _row("counted from what has no date here", rf"within {_HOW_MANY} {_UNITS} (?:of|after)\b", _moot),
+    _row(SPEAKERS_TIME, rf"{_HOW_MANY} {_UNITS} ago\b", _moot),
     _row("season spoken of", rf"(?:the )?{_POINT} (?P<season>{SEASON})", _season),
     _row(
         "the same",
@@ -127,7 +132,7 @@ ROWS: tuple[Row, ...] = (
         r"the (?P<unit>day|night|evening|week|month|year) (?P<next>after)(?P<last>zzz)?\b(?=\s*[.,;:])",
         _neighbour,
     ),
-    _row("counted from when it was said", r"(?:yesterday|tomorrow)\b", _moot),
+    _row(SPEAKERS_TIME, r"(?:yesterday|tomorrow)\b", _moot),
     _row(
         "counted from when it was said",
         rf"(?<!the\s)(?:last|this) (?:night|week|month|year|{SEASON}|{_WEEKDAY})\b",

@@ -46,7 +46,7 @@ class Row(Struct, frozen=True):
 
 
 def _year(found: Mapping[str, str | None]) -> int | None:
-    return words.year(found["year"]) if found.get("year") else None
+    return words.year(found["year"] or "") if found.get("year") else None
 
 
 def _short(found: Mapping[str, str | None]) -> int | None:
@@ -151,7 +151,8 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "month in Roman figures",
-        rf"(?P<day>\d\d?)\s?(?P<sign>[./ -])\s?(?P<month>{ROMAN})\s?(?P=sign)\s?(?:(?P<year>{YEAR})|(?P<short>\d\d))(?!\d)",
+        rf"(?P<day>\d\d?)\s?(?P<sign>[./ -])\s?(?P<month>{ROMAN})\s?(?P=sign)\s?"
+        rf"(?:(?P<year>{YEAR})|(?P<short>\d\d))(?!\d)",
         lambda found: Meaning(
             Day(_year(found), words.roman(found["month"] or ""), int(found["day"] or 0)), short_year=_short(found)
         ),
@@ -159,7 +160,7 @@ ROWS: tuple[Row, ...] = (
     _row(
         "months",
         rf"{_M}(?:{DASH}| (?:and|to|through|or) ){_LM}{_MAYBE_YEAR}",
-        lambda found: _months(found),
+        lambda found: _months(found),  # noqa: PLW0108 - the function stands below
         weak=True,
     ),
     _row(
@@ -175,8 +176,8 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "season and year",
-        rf"(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})",
-        lambda found: Meaning(Day(_year(found), words.season(found["season"] or ""))),
+        rf"(?P<season>{SEASON})(?: of|,| in)? (?:(?P<year>{YEAR})|['’‘](?P<short>\d\d)(?!\d))",
+        lambda found: Meaning(Day(_year(found), words.season(found["season"] or "")), short_year=_short(found)),
     ),
     _row(
         "season",

@@ -10,7 +10,10 @@ from assay.draft.dates.values import Day, Meaning, Open
 from assay.model.location import Span
 
 _NEAR = 48
-_PART = r"(?:beginning|start|middle|end|close|outset|opening|eve|first\s+(?:days|weeks|months)|last\s+(?:days|weeks|months)|final\s+(?:days|weeks|months))"
+_PART = (
+    r"(?:beginning|start|middle|end|close|outset|opening|eve"
+    r"|(?:first|last|final|early|closing)\s+(?:days|weeks|months))"
+)
 
 
 class Row(Struct, frozen=True):
@@ -85,7 +88,7 @@ def _before(body: str, found: Found) -> Found | None:
             meaning = structs.replace(found.meaning, mark=mark or found.meaning.mark, open=row.open)
             if row.open and found.meaning.end is not None:
                 continue
-        return Found(Span(base + match.start(), found.span.end), meaning, f"{found.rule}, {row.rule}")
+        return Found(Span(base + match.start(), found.span.end), meaning, f"{found.rule}, {row.rule}", found.is_weak)
     return None
 
 
@@ -102,7 +105,7 @@ def _behind(body: str, found: Found) -> Found:
         match = pattern.match(body, found.span.end)
         if match is not None:
             meaning = structs.replace(found.meaning, mark=mark)
-            return Found(Span(found.span.start, match.end()), meaning, f"{found.rule}, about")
+            return Found(Span(found.span.start, match.end()), meaning, f"{found.rule}, about", found.is_weak)
     return found
 
 
@@ -116,4 +119,4 @@ def _from(body: str, found: Found) -> Found:
     if onwards is None and not _OPENS_SENTENCE.search(before):
         return found
     span = Span(found.span.start - len(word[0]), onwards.end() if onwards else found.span.end)
-    return Found(span, structs.replace(found.meaning, open="since"), f"{found.rule}, since")
+    return Found(span, structs.replace(found.meaning, open="since"), f"{found.rule}, since", found.is_weak)

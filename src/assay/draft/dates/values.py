@@ -88,6 +88,8 @@ def write(meaning: Meaning) -> str | None:
     '1936-08-19/1936-08-24'
     """
     start = meaning.start.edtf()
+    if meaning.open and start.endswith("X") and "?" not in start:
+        start = start.replace("X", "9" if meaning.open == "until" else "0")
     if not start or meaning.is_moot:
         return None
     start += meaning.mark
@@ -110,7 +112,7 @@ def moved(start: Day, shift: Shift) -> Meaning | None:
     """
     if start.year is None:
         return None
-    if shift.unit == "year" or shift.unit == "season":
+    if shift.unit in {"year", "season"}:
         return _years(start.year, shift)
     if start.month is None or start.month > MONTHS:
         return _rough(Day(start.year), shift)
@@ -152,5 +154,5 @@ def _rough(start: Day, shift: Shift) -> Meaning | None:
     if shift.count == 0:
         return Meaning(start)
     months = {"day": 0, "week": 1, "month": 18}[shift.unit] if shift.unit in {"day", "week", "month"} else 0
-    many = shift.unit == "month" and (shift.count is None or abs(shift.count) > months)
+    many = shift.unit == "month" and shift.count is not None and abs(shift.count) > months
     return None if many else Meaning(start, mark="~")

@@ -2,19 +2,22 @@
 
 import re
 
-_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+_NAMES += ["November", "December"]
 _SHORT = {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Sept": 9}
 _SHORT |= {"Oct": 10, "Nov": 11, "Dec": 12}
 _MONTH = {name: number for number, name in enumerate(_NAMES, 1)} | _SHORT
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 _ROMAN |= {"XII": 12}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8}
-_DECADES |= {"nineties": 9}
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_DECADES = {name: number for number, name in enumerate(_TENS, 2)}
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven"]
+_NUMBERS += ["eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
 _NUMBER = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"a": 1, "an": 1}
 _NUMBER |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"]
+_ORDINALS += ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
 _ORDINALS += ["fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 _ORDINALS += ["twenty-first"]
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS, 1)}

@@ -55,8 +55,8 @@ def _same(one: str, other: str) -> bool:
     return first in _ALIKE and _ALIKE[first] == _ALIKE.get(second)
 
 
-def join(forms: Counter[Form], tally: Tally, known: Sequence[Name]) -> Register:
-    """Put names together into persons; `known` are the persons of the casebook."""
+def join(forms: Counter[Form], tally: Tally, known: Sequence[Name], taken: Iterable[str] = ()) -> Register:
+    """Put names together into persons; `known` are the persons of the casebook, `taken` its ids of all kinds."""
     spelt = _spellings(forms, tally)
     groups: dict[str, list[Form]] = {}
     for form in sorted(forms):
@@ -65,7 +65,7 @@ def join(forms: Counter[Form], tally: Tally, known: Sequence[Name]) -> Register:
     for name in known:
         last = plain(name.words.split()[-1])
         seeds.setdefault(spelt.get(last, last), []).append(name)
-    register = Register(ids={name.id for name in known})
+    register = Register(ids={*taken, *(name.id for name in known)})
     for surname in sorted(groups.keys() | seeds.keys()):
         clusters = _clusters(groups.get(surname, []), forms, seeds.get(surname, []), is_man=_is_man(surname, tally))
         for cluster in clusters:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from assay.draft.document import Document
+from assay.draft.folder import print_of
 from assay.draft.names.register import slug
 from assay.draft.sayings.naming import Names, Somebody
 from assay.draft.sayings.saying import Party, Saying
@@ -16,6 +17,7 @@ from assay.model.locators import Locator, is_folio, ordinal
 from assay.model.proposals import Proposal
 
 _LINE = 110
+_PRINT = 4  # letters of a print of the words, so that a label stays when others come before it
 _LONGEST = 700  # characters of a citation: what is longer is cited by its first part
 _BY: frozenset[Pressure] = frozenset(
     {"interrogation", "torture", "threat", "promise", "dictation", "editing", "exhaustion"}
@@ -52,7 +54,8 @@ def statements(
         cite = _citation(document, saying, evidence.work)
         for witness in names.who(saying.witness):
             yield from _bodies(document, (witness, *_all(saying, names)), saying, book)
-            label = book.free(slug(f"{witness.id} {evidence.page or ''} {saying.act}"))
+            words = one_line(document.body[saying.span.start : saying.span.end])
+            label = book.free(slug(f"{witness.id} {evidence.page or ''} {saying.act} {print_of(words)[:_PRINT]}"))
             head = f"{saying.date or 'undated'} {witness.id} {saying.act} {claims[number]} #{label}"
             fields = _fields(saying, found, names)
             text = "\n".join([entry(head, fields), *_duress(document, saying, evidence.work, names), cite])
