@@ -85,6 +85,13 @@ def test_a_chain_is_followed_link_by_link() -> None:
 
 
 @parsed
+def test_whoever_tells_of_it_is_the_last_link() -> None:
+    """*Told her about it* is a link, too, where nothing more is said."""
+    (saying,) = _said("Clara Berg writes that Dora Holm told her about the burning of the mill.")
+    assert (saying.witness.name, [one.name for one in saying.chain]) == ("Clara Berg", ["Dora Holm"])
+
+
+@parsed
 def test_whoever_is_heard_is_the_witness() -> None:
     """*He heard from her* makes her the witness, and him the hearer."""
     (saying,) = _said("Lund heard from Clara Berg that the mill burned.")

@@ -25,7 +25,7 @@ from assay.draft.sayings.settings import setting_of
 from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
-from assay.voices.grammar import Sentence
+from assay.voices.grammar import Sentence, Word
 from assay.voices.hearing import Heard
 from assay.voices.people import Meant, Memory
 from assay.voices.stretches import StandIn, Stretch
@@ -283,6 +283,11 @@ def _around(sentence: Sentence, report: Report) -> str:
     )
 
 
+def _is_quoted(place: _Place, word: Word) -> bool:
+    """Say whether a word is within a quotation: what is told in it is no condition of it."""
+    return any(one.start <= word.start < one.end for one in place.stretch.stand_ins)
+
+
 def _pressed(place: _Place, report: Report) -> Iterator[Pressed]:
     """Find conditions in the words around what is said; where the witness is a pronoun, in the sentence before."""
     seen = set()
@@ -291,7 +296,7 @@ def _pressed(place: _Place, report: Report) -> Iterator[Pressed]:
         if first >= last:
             continue
         words = sentence.words[first:last]
-        line = "".join(f"{word.text} " for word in words)
+        line = "".join(f"{'_' if _is_quoted(place, word) else word.text} " for word in words)
         for cue in cues(line):
             if cue.kind not in seen:
                 seen.add(cue.kind)
