@@ -117,8 +117,7 @@ class Memory(Struct):
         if meant is None or sentence.words[number].pos == "PRON" or meant.is_plural:
             return meant
         described = sentence.words[number].pos == "NOUN" and meant.certainty != "explicit"
-        named = any(self.people.has(sentence, other) for other in sentence.below(number, "appos"))
-        return meant if described or named or self.people.has(sentence, number) else None
+        return meant if described or self.people.has(sentence, number) else None
 
     def meant(self, sentence: Sentence, number: int) -> Meant | None:
         """Return whom a word means, where that can be said."""
