@@ -39,6 +39,12 @@ REPORTED = [
     ("According to Lund, the mill burned in May.", ("Lund", "affirms", "the mill burned in May")),
     ("Lund's testimony that the mill burned was read aloud.", ("Lund", "affirms", "the mill burned")),
     ("The mill burned in May (Lund's testimony).", ("Lund", "affirms", "The mill burned in May")),
+    (
+        "A newspaper published an article: the mill had burned in May.",
+        ("newspaper", "affirms", "the mill had burned in May"),
+    ),
+    ("The theft of the grain was reported by Clara Berg.", ("Clara Berg", "affirms", "The theft of the grain")),
+    ("Lund told of being beaten.", ("Lund", "affirms", "being beaten")),
     ("The police forced Lund to declare that he had burned the mill.", ("Lund", "affirms", "he had burned the mill")),
 ]
 
@@ -55,6 +61,7 @@ NO_STATEMENTS = [
     "Lund did not say that the mill burned.",
     "The judge demanded that Lund admit that he burned the mill.",
     "Did Lund say that the mill burned?",
+    'Lund ordered the miller: "Bring the grain to the mill at once, and leave it there."',
     "Lund might say that the mill burned.",
     "I think that the mill burned.",
     '"Where were you in May?" the judge asked.',
@@ -75,6 +82,13 @@ def test_a_chain_is_followed_link_by_link() -> None:
     assert saying.witness.name == "Clara Berg"
     assert [one.name for one in saying.to] == ["Dora Holm"]
     assert [one.name for one in saying.chain] == ["Lund"]
+
+
+@parsed
+def test_whoever_tells_of_it_is_the_last_link() -> None:
+    """*Told her about it* is a link, too, where nothing more is said."""
+    (saying,) = _said("Clara Berg writes that Dora Holm told her about the burning of the mill.")
+    assert (saying.witness.name, [one.name for one in saying.chain]) == ("Clara Berg", ["Dora Holm"])
 
 
 @parsed
@@ -117,6 +131,16 @@ def test_a_quotation_in_a_quotation_has_its_own_witness() -> None:
     outer, inner = _said(words)
     assert (outer.witness.name, inner.witness.name) == ("Clara Berg", "Lund")
     assert inner.within == 0
+
+
+@parsed
+def test_a_testimony_within_a_denial_is_its_owner_s() -> None:
+    """Both the denial and the testimony that is denied are statements."""
+    words = (
+        "Clara Berg stubbornly denied Lund's testimony, according to which he had given her orders to burn the mill."
+    )
+    found = _said(words)
+    assert [(one.witness.name, one.act) for one in found] == [("Clara Berg", "denies"), ("Lund", "affirms")]
 
 
 @parsed

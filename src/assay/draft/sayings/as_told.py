@@ -37,15 +37,13 @@ def _according(sentence: Sentence) -> Iterator[Report]:
     for number, word in enumerate(words):
         if word.text.lower() != "according":
             continue
+        if [one.text.lower() for one in words[number + 1 : number + 3]] == ["to", "which"]:
+            yield from _according_to_which(sentence, number + 2)
+            continue
         to = next(sentence.below(number, "prep"), None)
         object_ = next(sentence.below(to, "pobj"), None) if to is not None else None
-        if object_ is None:
-            continue
-        if words[object_].lemma in {"which", "whom"}:
-            yield from _according_to_which(sentence, number)
-            continue
-        content = _beside(sentence, below(sentence, number), word.head)
-        if content is not None:
+        content = _beside(sentence, below(sentence, number), word.head) if object_ is not None else None
+        if object_ is not None and content is not None:
             yield Report(number, _source(sentence, object_), content, "affirms", "according to somebody")
 
 
@@ -56,17 +54,18 @@ def _source(sentence: Sentence, object_: int) -> int:
     return owner if owner is not None and is_words else object_
 
 
-def _according_to_which(sentence: Sentence, according: int) -> Iterator[Report]:
-    """*Her testimony, according to which it burned*."""
+def _according_to_which(sentence: Sentence, which: int) -> Iterator[Report]:
+    """*Her testimony, according to which it burned*: the noun before it is whose, and the rest is what it says."""
     words = sentence.words
-    for clause in sentence.above(according):
-        if words[clause].dep in {"relcl", "acl"}:
-            owner = sentence.owner(words[clause].head)
-            inside = sorted(below(sentence, clause) - below(sentence, according))
-            if owner is not None and inside:
-                content = trimmed(sentence, inside[0], inside[-1] + 1)
-                yield Report(according, owner, content, "affirms", "a testimony according to which")
-            return
+    for noun in range(which - 1, -1, -1):
+        owner = sentence.owner(noun) if words[noun].pos == "NOUN" and words[noun].lemma in WORDS_OF else None
+        if owner is None or owner >= which:
+            continue
+        stops = (number for number in range(which + 1, len(words)) if words[number].text in {";", "."})
+        content = trimmed(sentence, which + 1, next(stops, len(words)))
+        if content[0] < content[1]:
+            yield Report(which, owner, content, "affirms", "a testimony according to which")
+        return
 
 
 def _in_words(sentence: Sentence) -> Iterator[Report]:
@@ -98,6 +97,7 @@ def _beside(sentence: Sentence, aside: set[int], clause: int) -> tuple[int, int]
     before = [number for number in inside if number < first]
     behind = [number for number in inside if number >= last]
     side = max((before, behind), key=len)
-    if len(side) < _FEWEST:
+    is_quoted = any(sentence.words[number].text.lower() == "this" for number in side)
+    if len(side) < _FEWEST and not is_quoted:
         return None
     return trimmed(sentence, side[0], side[-1] + 1)

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from assay.draft.sayings.acts import Made, act_of
 from assay.draft.sayings.reports import Report, below, has, run_of, trimmed
-from assay.draft.sayings.words import ACCUSING, SPEAKING_OF, TAKING_THINGS, THINGS_SAID, TO_CONFESS, TOLD, VERBS
+from assay.draft.sayings.words import (
+    ACCUSING,
+    SPEAKING_OF,
+    TAKING_THINGS,
+    TELLING_OF,
+    THINGS_SAID,
+    TO_CONFESS,
+    TOLD,
+    VERBS,
+)
 from assay.voices.grammar import Sentence
 
 _ASKING = frozenset({"whether", "if"})
@@ -114,7 +123,8 @@ def _gerund(sentence: Sentence, verb: int, made: Made) -> Report | None:
         for clause in sentence.below(preposition, *_GERUNDS):
             return _report(sentence, verb, made, run_of(sentence, clause), f"what somebody did, behind {lemma} {link}")
         for object_ in sentence.below(preposition, "pobj"):
-            says = lemma in ACCUSING or has(sentence, object_, "relcl", "acl", "prep", "poss") or lemma in TO_CONFESS
+            tells = lemma in TELLING_OF and has(sentence, object_, "relcl", "acl", "prep", "poss")
+            says = lemma in ACCUSING or tells or lemma in TO_CONFESS
             if (
                 says
                 and words[object_].pos in {"NOUN", "PROPN"}
@@ -129,7 +139,10 @@ def _thing(sentence: Sentence, verb: int, made: Made) -> Report | None:
     words = sentence.words
     if words[verb].lemma not in TAKING_THINGS:
         return None
-    for object_ in sentence.below(verb, "dobj"):
+    for object_ in sentence.below(verb, "dobj", "nsubjpass"):
+        told_by = words[object_].dep == "nsubjpass" and has(sentence, object_, "prep", "relcl", "acl")
+        if told_by and words[object_].pos == "NOUN" and words[verb].lemma in TAKING_THINGS:
+            return _report(sentence, verb, made, run_of(sentence, object_), "what is told by somebody, in the passive")
         plain = made.act == "affirms" and words[verb].lemma not in {"admit", "confess", "acknowledge", "confirm"}
         is_said = words[object_].lemma.lower() in THINGS_SAID
         if words[object_].pos == "NOUN" and (is_said or (made.act != "affirms" and not plain)):

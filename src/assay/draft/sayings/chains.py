@@ -7,6 +7,7 @@ from assay.draft.sayings.words import HEARING, VERBS
 from assay.voices.grammar import Sentence
 
 _LONGEST = 6
+TELLING = frozenset({"tell", "inform", "report", "relate"})
 
 
 def chain_of(sentence: Sentence, report: Report) -> Iterator[int]:
@@ -41,8 +42,11 @@ def _step(sentence: Sentence, number: int) -> tuple[int | None, int | None]:
     clause = next(sentence.below(number, "ccomp"), None)
     if word.lemma in HEARING:
         return _from(sentence, number), clause
-    if clause is None or word.lemma not in VERBS:
+    if word.lemma not in VERBS:
         return None, None
+    if clause is None:  # told her of it: whoever tells is the last that is known
+        is_told = word.lemma in TELLING and has(sentence, number, "prep", "dobj") and not has(sentence, number, "neg")
+        return (sentence.doer(number) if is_told else None), None
     if has(sentence, number, "nsubjpass"):
         agent = next(sentence.below(number, "agent"), None)
         return (next(sentence.below(agent, "pobj"), None) if agent is not None else None), clause

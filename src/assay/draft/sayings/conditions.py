@@ -97,7 +97,7 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
         (
             (
                 r"(?:told|to|before|with)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?"
-                r"(?:investigators?|interrogators?|police|detectives?)"
+                r"(?:investigators?|interrogators?)"
             ),
         ),
     ),

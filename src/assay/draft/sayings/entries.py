@@ -11,7 +11,7 @@ from assay.draft.names.register import slug
 from assay.draft.sayings.naming import Names, Somebody
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.writing import entry, one_line, titled
-from assay.model.entries import Pressure
+from assay.model.entries import DURESS, Pressure
 from assay.model.location import Span
 from assay.model.locators import Locator, is_folio, ordinal
 from assay.model.proposals import Proposal
@@ -58,7 +58,7 @@ def statements(
             label = book.free(slug(f"{witness.id} {evidence.page or ''} {saying.act} {print_of(words)[:_PRINT]}"))
             head = f"{saying.date or 'undated'} {witness.id} {saying.act} {claims[number]} #{label}"
             fields = _fields(saying, found, names)
-            text = entry(head, fields) + "\n" + cite
+            text = "\n".join([entry(head, fields), *_duress(document, saying, evidence.work, names), cite])
             yield Proposal("statements", label, text, saying.rule, saying.confidence, (evidence,))
 
 
@@ -90,11 +90,22 @@ def _fields(saying: Saying, found: Sequence[Saying], names: Names) -> Iterator[t
     if outer is not None:
         yield "via", ", ".join(_ids((outer.witness,), names))
     for one in saying.under:
-        yield "under", f"{one.kind} by {_by(one.by, names)}" if one.kind in _BY else one.kind
+        if one.kind not in DURESS:
+            yield "under", f"{one.kind} by {_by(one.by, names)}" if one.kind in _BY else one.kind
     yield "words", saying.words
     yield "proposed", f"{saying.rule} ({saying.confidence})"
     if saying.under:
         yield "note", "; ".join(f"{one.kind}: {one.rule}" for one in saying.under)
+
+
+def _duress(document: Document, saying: Saying, work: str, names: Names) -> Iterator[str]:
+    """Each pressure that taints, with the words that tell it: the casebook asks how it is known."""
+    for one in saying.under:
+        if one.kind in DURESS:
+            span = saying.sentence if len(saying.sentence) <= _LONGEST else one.span
+            where = f"{work} {locator_of(document, span)}".rstrip()
+            yield f"  under: {one.kind} by {_by(one.by, names)} cite {where}"
+            yield from _quoted(document.body[span.start : span.end])
 
 
 def _by(name: str | None, names: Names) -> str:
@@ -115,9 +126,12 @@ def _citation(document: Document, saying: Saying, work: str) -> str:
     if len(span) > _LONGEST:
         span = _first_part(document.body, saying.span)
     locator = locator_of(document, span)
-    words = one_line(document.body[span.start : span.end])
-    lines = textwrap.wrap(words, _LINE, break_long_words=False, break_on_hyphens=False)
-    return "\n".join([f"  cite: {work} {locator}".rstrip(), *(f"    > {line}" for line in lines)])
+    return "\n".join([f"  cite: {work} {locator}".rstrip(), *_quoted(document.body[span.start : span.end])])
+
+
+def _quoted(words: str) -> list[str]:
+    lines = textwrap.wrap(one_line(words), _LINE, break_long_words=False, break_on_hyphens=False)
+    return [f"    > {line}" for line in lines]
 
 
 def _first_part(body: str, span: Span) -> Span:

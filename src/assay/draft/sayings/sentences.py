@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.draft.sayings.acts import act_of
+from assay.draft.sayings.announced import announced
 from assay.draft.sayings.as_told import as_told
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_nouns import by_nouns
@@ -21,15 +22,15 @@ from assay.draft.sayings.quoted import is_statement
 from assay.draft.sayings.reports import Finder, Report
 from assay.draft.sayings.saying import Party, Pressed, Saying
 from assay.draft.sayings.settings import setting_of
-from assay.draft.sayings.words import ADDING, VERBS
+from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
-from assay.voices.grammar import Sentence
+from assay.voices.grammar import Sentence, Word
 from assay.voices.hearing import Heard
-from assay.voices.people import Memory
+from assay.voices.people import Meant, Memory
 from assay.voices.stretches import StandIn, Stretch
 
-FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, in_brackets, as_told, by_nouns, plainly)
+FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, in_brackets, as_told, by_nouns, announced, plainly)
 """What finds reports, the surest first: of two reports of the same words the earlier counts."""
 _ASKING = frozenset({"ask", "inquire", "enquire", "order", "command", "demand", "urge", "instruct", "call"})
 _MOSTLY = 0.6  # of what is said stands between quotation marks: then it is the witness's own words
@@ -51,7 +52,10 @@ class _Place(Struct, frozen=True):
 
     def party(self, number: int) -> Party | None:
         """Say whom a word means, if that can be said."""
+        word = self.sentence.words[number]
         meant = self.memory.meant(self.sentence, number)
+        if meant is None and word.pos == "NOUN" and word.text in self.memory.people.names:
+            meant = Meant(word.text, "explicit")  # a name that the parser takes for a noun
         if meant is None or meant.certainty == "none":
             return None
         first, last = self.sentence.name(number)
@@ -93,7 +97,7 @@ class Listener:
         if sentence.words[-1].text == "?" or report.doer is None:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
-        witness = place.party(report.doer) or self._whose(inside)
+        witness = place.party(report.doer) or self._whose(inside) or _as_before(place, report.doer)
         if witness is None:
             return None
         span = place.span(*report.content)
@@ -152,7 +156,9 @@ class Listener:
         witness = self._speaker(one)
         if witness is None or not is_statement(words):
             return None
-        if self._heard.kinds[one.quote][0] == "mixed" and len(words.split()) < _WORDS_THAT_SAY:
+        is_mixed = self._heard.kinds[one.quote][0] == "mixed"
+        is_far = self._heard.speakers[one.quote].rule in _FAR_FETCHED
+        if is_mixed and (is_far or len(words.split()) < _WORDS_THAT_SAY):
             return None
         at = sentence.word_at(one.start, one.end)
         teller = (
@@ -160,11 +166,10 @@ class Listener:
         )
         act: Act = "affirms"
         rule = f"quoted: {self._heard.speakers[one.quote].rule}"
-        if (
-            at is not None
-            and any(sentence.words[n].lemma in _ASKING for n in sentence.above(at))
-            and words.rstrip().endswith("?")
-        ):
+        above = [sentence.words[n].lemma for n in sentence.above(at)] if at is not None else []
+        if above[:1] and above[0] in ORDERING:
+            return None
+        if _ASKING.intersection(above) and words.rstrip().endswith("?"):
             return None
         if teller is not None and (made := act_of(sentence, teller)) is not None:
             act = made.act
@@ -189,6 +194,7 @@ class Listener:
 
 
 _WORDS_THAT_SAY = 5
+_FAR_FETCHED = frozenset({"quoted last, in a paragraph before"})
 
 
 def _outermost(sentence: Sentence) -> list[Report]:
@@ -202,15 +208,32 @@ def _outermost(sentence: Sentence) -> list[Report]:
             other is not report
             and other.content[0] <= report.teller < other.content[1]
             and other.doer is not None
-            and other.act == "affirms"
             and other.content != report.content
             for other in found
         )
         same = any(_share(report.content, other.content) > _MOSTLY and not is_told for other in kept)
-        if same or (is_told and report.act == "affirms"):
+        if same or (is_told and report.act == "affirms" and not _is_denied(report, kept)):
             continue
         kept.append(report)
     return sorted(kept, key=lambda report: report.content)
+
+
+def _as_before(place: _Place, doer: int) -> Party | None:
+    """Whom *he*, *she* or *they* means where nobody is named: the subject of the sentence before."""
+    if place.before is None or place.sentence.words[doer].text.lower() not in {"he", "she", "they"}:
+        return None
+    before = structs.replace(place, sentence=place.before, before=None)
+    for number, word in enumerate(place.before.words):
+        if word.dep in {"nsubj", "nsubjpass"} and place.before.words[word.head].dep == "ROOT":
+            party = before.party(number)
+            if party is not None:
+                return structs.replace(party, certainty="carried")
+    return None
+
+
+def _is_denied(report: Report, others: Sequence[Report]) -> bool:
+    """Say whether a report stands in what somebody denies: *denied Berg's testimony, according to which*."""
+    return any(one.act != "affirms" and one.content[0] <= report.teller < one.content[1] for one in others)
 
 
 def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -260,6 +283,11 @@ def _around(sentence: Sentence, report: Report) -> str:
     )
 
 
+def _is_quoted(place: _Place, word: Word) -> bool:
+    """Say whether a word is within a quotation: what is told in it is no condition of it."""
+    return any(one.start <= word.start < one.end for one in place.stretch.stand_ins)
+
+
 def _pressed(place: _Place, report: Report) -> Iterator[Pressed]:
     """Find conditions in the words around what is said; where the witness is a pronoun, in the sentence before."""
     seen = set()
@@ -268,7 +296,7 @@ def _pressed(place: _Place, report: Report) -> Iterator[Pressed]:
         if first >= last:
             continue
         words = sentence.words[first:last]
-        line = "".join(f"{word.text} " for word in words)
+        line = "".join(f"{'_' if _is_quoted(place, word) else word.text} " for word in words)
         for cue in cues(line):
             if cue.kind not in seen:
                 seen.add(cue.kind)

@@ -57,6 +57,12 @@ TO_CONFESS = listed("confess admit own testify attest swear plead")
 SPEAKING_OF = listed("speak tell write testify report talk complain inform relate learn hear warn boast lie")
 """Verbs that take *of* or *about* and somebody's doing: *told of being beaten*."""
 
+TELLING_OF = listed("tell testify report relate inform complain")
+"""Those of them that tell a fact, too, where a thing stands behind: *told of her meeting with Lund*."""
+
+ORDERING = listed("order command instruct urge direct demand request beg")
+"""Verbs whose quoted words are an order."""
+
 ACCUSING = listed("accuse charge suspect convict blame reproach")
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
 
