@@ -43,6 +43,7 @@ WOMAN = "Mrs."
 """Stands for the first name of a woman of whom only a title is given."""
 _TWICE, _OFTEN = 2, 5
 _LEAST = 0.12  # evidence per place, for a single word
+_TOWNS = ("sk", "grad", "burg", "stan", "ville")
 _FIRST = frozenset(plain(name) for name in FIRST_NAMES)
 _OTHERS = frozenset(plain(name) for name in BODIES | PLACES | PEOPLES)
 _PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ich", "yich")
@@ -160,7 +161,8 @@ class Tally(Struct):
             return True
         if not weight.inner and last not in _FIRST and one.last.lower() in known_words("en"):
             return False
-        return weight.score >= _LEAST * max(weight.seen, 3) or self.misread_of(one.last) != ""
+        is_likely = weight.score >= _LEAST * max(weight.seen, 3) and not one.last.endswith(_TOWNS)
+        return is_likely or self.misread_of(one.last) != ""
 
     def misread_of(self, word: str) -> str:
         """Return the much more frequent name that a rare word may be by a scanner's error, or nothing."""
