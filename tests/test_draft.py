@@ -273,6 +273,17 @@ def test_everything_that_is_drafted_together_is_sound(tmp_path: Path) -> None:
     assert len(case.claims) == 1
 
 
+def test_whoever_statements_name_is_described(tmp_path: Path) -> None:
+    words = (
+        "{p. 1} Mr. Sandor wrote to Korvath that the mill had burned. Korvath told Mr. Sandor that he was ill.\n\n"
+        "{p. 2} According to Mr. Sandor, the watchman Korvath (the nickname of K. Lindqvist - Ed.) said no. "
+        "K. Lindqvist denied having seen Korvath.\n"
+    )
+    root = made(tmp_path, words)
+    assert run("draft", root, "--rough").exit_code == 0
+    assert "N001" not in run("check", root, "--drafts").output
+
+
 def test_a_statement_keeps_its_label_when_others_come_before_it(tmp_path: Path) -> None:
     words = "{p. 1} Anna Lindqvist said that the mill had burned.\n"
     root = made(tmp_path, words)

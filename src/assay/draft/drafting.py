@@ -7,7 +7,7 @@ one document at a time is in memory in both.
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ from assay.draft.sayings import sayings
 from assay.draft.sayings.entries import Book
 from assay.draft.sayings.naming import Named, Names
 from assay.draft.statements import drafted
+from assay.draft.writing import entry, titled
 from assay.library import Library
 from assay.library.index.code import code_of
 from assay.model.location import Span
@@ -174,7 +175,7 @@ class Drafting:
             made: list[Proposal] = []
             for one in yielded:
                 document = spool.as_document(one, text, self._work_at(text))
-                mentions = self._name_all(document, one, tally, register, made)
+                mentions, moved = self._name_all(document, one, tally, register, made)
                 for mention in mentions:
                     evidence = document.evidence(_span(mention))
                     ledger.add(mention, evidence)
@@ -183,7 +184,7 @@ class Drafting:
                     towns.add(place)
                 for date in one.dates:
                     self._tell(date)
-                names = Names([_name_of(mention, register) for mention in mentions], self._known_to(register))
+                names = Names([_name_of(mention, register) for mention in mentions], self._known_to(register, moved))
                 said = drafted(document, one.sayings, names, book)
                 for row in said.mentions:
                     self._tell(row)
@@ -193,15 +194,28 @@ class Drafting:
         self._progress("naming", len(profiles), len(profiles))
         if "persons" in self._parts:
             self._take(list(persons.proposals(register, ledger, self._known_names())), Library({}, {}))
+            self._take(list(self._still_needed(register)), Library({}, {}))
         self._take(
             list(places.proposals(towns, self._known_places(), register.free, _called(register))), Library({}, {})
         )
         self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
 
+    def _still_needed(self, register: Register) -> Iterator[Proposal]:
+        """Describe persons whom only statements name: by a name that elsewhere in the document is another's."""
+        made = {one.id for one in self.draft.proposals}
+        for proposal in tuple(self.draft.proposals):
+            for id_ in _named(proposal.text):
+                person = register.persons.get(id_)
+                if person is not None and not person.is_known and id_ not in made:
+                    made.add(id_)
+                    rule = "a name that statements use"
+                    text = entry(f"person {id_} {titled(person.title)}", [("proposed", rule)])
+                    yield Proposal("persons", id_, text, rule, "carried", proposal.evidence)
+
     def _name_all(
         self, document: Document, one: spool.Yielded, tally: Tally, register: Register, made: list[Proposal]
-    ) -> list[Mention]:
-        """Say whom each name of a document means, aliases included, and propose these."""
+    ) -> tuple[list[Mention], dict[str, str]]:
+        """Say whom each name of a document means, aliases included, and propose these; and whose names are aliases."""
         mentions = list(resolve(list(persons_in(one.sightings, tally)), register))
         found = aliases(document, mentions)
         is_other = {plain(each.alias): _has_bearer(each.alias, register) for each in found}
@@ -210,14 +224,20 @@ class Drafting:
             self._tell(naming.mention(document, each))
             if _bare(each.alias) not in known:
                 made += naming.proposals(document, each, is_other=is_other[plain(each.alias)])
-        return list(rebound(mentions, found, is_other))
+        meant = list(rebound(mentions, found, is_other))
+        moved = {one.person: other.person for one, other in zip(mentions, meant, strict=True) if one != other}
+        return meant, {id_: other for id_, other in moved.items() if not register.persons[id_].is_known}
 
-    def _known_to(self, register: Register) -> Callable[[str], tuple[str, str] | None]:
-        """Return a function that finds whom a name means anywhere: an id, and what he is called."""
+    def _known_to(self, register: Register, moved: Mapping[str, str]) -> Callable[[str], tuple[str, str] | None]:
+        """Return a function that finds whom a name means anywhere: an id, and what he is called.
+
+        `moved` are those whose name stands for another person's in this document, with that person.
+        """
         titles = {plain(name.words): (name.id, name.title) for name in self._dossier.names}
 
         def known(name: str) -> tuple[str, str] | None:
-            id_ = register.who(name)
+            found = register.who(name)
+            id_ = moved.get(found or "", found)
             return titles.get(plain(name)) or (None if id_ is None else (id_, register.persons[id_].title))
 
         return known
@@ -228,9 +248,9 @@ class Drafting:
             return
         for page in document.text.pages:
             evidence = document.evidence(Span(page.at, page.end))
-            entry = self._case.sources.get(evidence.work)
-            if entry is not None and document.body[page.at : page.end].strip():
-                answer = self.model.ask(entry.title, document.body[page.at : page.end])
+            work = self._case.sources.get(evidence.work)
+            if work is not None and document.body[page.at : page.end].strip():
+                answer = self.model.ask(work.title, document.body[page.at : page.end])
                 yield from proposals_of(document, page, answer, register, self.model.name)
 
     def _known_names(self) -> frozenset[str]:
