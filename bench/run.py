@@ -21,6 +21,7 @@ BENCHES = (
     "grading",
     "reuse",
     "voices",
+    "draft",
     "corruption",
     "index",
 )

@@ -210,5 +210,8 @@ def _merged(entry: Described, more: Described) -> Described:
     return structs.replace(entry, **changed)
 
 
+_OWN = ("id", "title", "proposed", "because")  # an extension that was proposed makes no proposal of what it extends
+
+
 def _defaults(entry: Described) -> Iterable[tuple[str, Any]]:
-    return ((field.name, field.default) for field in structs.fields(entry) if field.name not in ("id", "title"))
+    return ((field.name, field.default) for field in structs.fields(entry) if field.name not in _OWN)

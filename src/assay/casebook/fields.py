@@ -42,7 +42,11 @@ def _many(attribute: str, reader: Reader, *, quotes: bool = False) -> FieldRule:
     return FieldRule(attribute, reader, repeats=True, quotes=quotes)
 
 
-_NOTE = {"note": _many("notes", read.phrase)}
+_COMMON = {
+    "note": _many("notes", read.phrase),
+    "proposed": _one("proposed", read.words),
+    "because": _one("because", read.words),
+}
 
 _FACTS: dict[str, tuple[str, Reader]] = {
     "who": ("who", read.names),
@@ -70,22 +74,22 @@ FIELDS: dict[type[Any], dict[str, FieldRule]] = {
         "calendar": _one("calendar", read.words),
         "language": _one("language", read.words),
         "under": _many("under", read.condition, quotes=True),
-        **_NOTE,
+        **_COMMON,
     },
     Person: {
         "alias": _many("aliases", read.alias),
         "born": _one("born", read.date),
         "died": _one("died", read.date),
-        **_NOTE,
+        **_COMMON,
     },
-    Group: {"alias": _many("aliases", read.alias), "members": _many("members", read.names), **_NOTE},
+    Group: {"alias": _many("aliases", read.alias), "members": _many("members", read.names), **_COMMON},
     Place: {
         "in": _many("within", read.names),
         "at": _one("at", read.coordinates),
         "existed": _one("existed", read.date),
-        **_NOTE,
+        **_COMMON,
     },
-    Issue: _NOTE,
+    Issue: _COMMON,
     Claim: {
         "issue": _one("issue", read.name),
         **{field: FieldRule(f"facts.{attribute}", reader) for field, (attribute, reader) in _FACTS.items()},
@@ -95,7 +99,7 @@ FIELDS: dict[type[Any], dict[str, FieldRule]] = {
         "excludes": _many("excludes", read.names),
         "about": _many("about", read.phrases),
         "assumes": _many("assumed", read.assumption(_FACTS)),
-        **_NOTE,
+        **_COMMON,
     },
     Statement: {
         "knows": _one("knows", read.knowledge),
@@ -108,10 +112,10 @@ FIELDS: dict[type[Any], dict[str, FieldRule]] = {
         "interest": _one("interest", read.words),
         "words": _one("words", read.one_of("own", "reported")),
         "cite": _many("cites", read.citation, quotes=True),
-        **_NOTE,
+        **_COMMON,
     },
-    Judgement: {"because": _one("because", read.words), "rests on": _many("rests_on", read.labels), **_NOTE},
-    Search: {"for": _one("sought", read.words), **_NOTE},
-    Scenario: {"strike": _many("strikes", read.phrase), **_NOTE},
+    Judgement: {"rests on": _many("rests_on", read.labels), **_COMMON},
+    Search: {"for": _one("sought", read.words), **_COMMON},
+    Scenario: {"strike": _many("strikes", read.phrase), **_COMMON},
     Extension: {},
 }

@@ -11,7 +11,7 @@ from assay import __version__
 
 COMMANDS = (
     "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions", "strikes",
-    "show", "search", "voices", "audit", "reuse", "serve", "report", "fmt", "rename", "undo",
+    "show", "search", "voices", "audit", "reuse", "draft", "keep", "drop", "serve", "report", "fmt", "rename", "undo",
 )  # fmt: skip
 
 

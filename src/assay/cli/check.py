@@ -15,7 +15,8 @@ FORMATS = ("text", "json", "sarif", "github")
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="text", help="For people, or for which program."
 )
-def command(dossier: Path | None, format_: str) -> None:
+@click.option("--drafts", is_flag=True, help="Proposals of assay draft too, as if they were kept.")
+def command(dossier: Path | None, format_: str, *, drafts: bool) -> None:
     """Check the casebook, and look every quotation up on its page.
 
     Exits 0 where nothing is wrong, 1 with findings (notes do not count), 2 where it cannot run.
@@ -23,13 +24,14 @@ def command(dossier: Path | None, format_: str) -> None:
     \b
       assay check trial
       assay check trial --format github
+      assay check trial --drafts
       assay explain Q004               what a finding means
     """
     from assay.check import all_rules, check  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report import diagnostics as report  # noqa: PLC0415
 
     with failing_clearly():
-        book = opened(dossier)
+        book = opened(dossier).with_drafts() if drafts else opened(dossier)
         context = looking_up(book)
         lines = {**book.casebook.lines, "dossier.toml": book.settings.lines}
         found = check(context)

@@ -108,7 +108,7 @@ def _with_bar(looked: "Iterable[Looked]", count: int) -> "Iterator[Looked]":
 
 
 @contextlib.contextmanager
-def _or_fail(known: type[Exception]) -> Iterator[None]:
+def or_fail(known: type[Exception]) -> Iterator[None]:
     """Turn a known failure that says what to type into a message and exit 2."""
     try:
         yield
@@ -125,7 +125,7 @@ def watched(grammar: "Grammar") -> "Grammar":
     def parse(texts: "Sequence[str]") -> "Iterator[tuple[Sentence, ...]]":
         hidden = len(texts) < _FEW or not sys.stderr.isatty()
         with (
-            _or_fail(PipelineError),
+            or_fail(PipelineError),
             click.progressbar(
                 grammar.parse(texts), length=len(texts), label="Reading sentences", file=sys.stderr, hidden=hidden
             ) as bar,

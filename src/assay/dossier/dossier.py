@@ -59,6 +59,7 @@ class Dossier:
 
     def __init__(self, root: Path, settings: Settings, notice: str = "") -> None:
         self.root = root
+        self._has_drafts = False
         self.settings = settings
         self.notice = notice
         """What became of a change that had been interrupted, where there was one."""
@@ -68,6 +69,12 @@ class Dossier:
         """What the investigation is about."""
         return self.settings.title
 
+    def with_drafts(self) -> "Dossier":
+        """Return the same dossier, in which proposals count as if they were kept."""
+        other = Dossier(self.root, self.settings, self.notice)
+        other._has_drafts = True
+        return other
+
     @cached_property
     def casebook_texts(self) -> Mapping[str, str]:
         """The casebook's files, as written, by path within the dossier."""
@@ -75,7 +82,8 @@ class Dossier:
         found: dict[str, str] = {}
         for path in sorted(folder.rglob("*.case")):
             name = path.relative_to(self.root).as_posix()
-            if path.name.startswith(".") or path.is_dir() or "drafts" in path.relative_to(folder).parts:
+            is_draft = "drafts" in path.relative_to(folder).parts
+            if path.name.startswith(".") or path.is_dir() or (is_draft and not self._has_drafts):
                 continue  # an editor's lock, a folder, proposals
             if not _is_inside(self.root, path):
                 raise DossierError(f"{name} leads out of the dossier", "put the file itself there, not a link to it")

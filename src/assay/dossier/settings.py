@@ -13,7 +13,8 @@ from assay.sources import Profile
 
 FORMAT = 1
 """The version of the dossier's format that this assay reads and writes."""
-_KEYS = {"assay", "title", "language", "file"}
+_KEYS = {"assay", "title", "language", "file", "model"}
+_MODEL_KEYS = {"url", "name"}
 _FILE_KEYS = dict.fromkeys(
     ("path", "sha256", "encoding", "format", "compiler", "section", "page", "note", "quote", "quote_end", "editor"), str
 )
@@ -27,6 +28,8 @@ class Settings(Struct, frozen=True):
     profiles: tuple[Profile, ...]
     lines: tuple[str, ...]
     """dossier.toml as written, to point into."""
+    model: tuple[str, str] = ("", "")
+    """The address and the name of a language model, for whoever asks for one."""
 
 
 def read_settings(root: Path) -> Settings:
@@ -60,7 +63,18 @@ def read_settings(root: Path) -> Settings:
     if twice := {name for name in paths if paths.count(name) > 1}:
         raise DossierError(f"{path}: {min(twice)} is listed twice", "keep one of the two")
     title, language = _text(path, table, "title"), _text(path, table, "language")
-    return Settings(title, language, profiles, tuple(written.split("\n")))
+    return Settings(title, language, profiles, tuple(written.split("\n")), _model(path, written, table))
+
+
+def _model(path: Path, written: str, table: dict[str, Any]) -> tuple[str, str]:
+    """Read where a language model is; nothing is asked of it unless a command is told to."""
+    model = table.get("model", {})
+    help_ = 'write [model], then url = "http://127.0.0.1:8080/v1" and name = "…"'
+    if not isinstance(model, dict):
+        raise DossierError(f"{_line(path, written, 'model')}: model takes an address and a name", help_)
+    if unknown := sorted(set(model) - _MODEL_KEYS):
+        raise DossierError(f"{_line(path, written, unknown[0])}: “{unknown[0]}” is no setting of a model", help_)
+    return _text(path, model, "url"), _text(path, model, "name")
 
 
 def _at_fault(written: str, error: tomllib.TOMLDecodeError) -> str:

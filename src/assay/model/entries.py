@@ -1,7 +1,8 @@
 """What a casebook says, entry by entry.
 
 Entries are what the investigator wrote, no more: nothing here is concluded. Ids are unique across all kinds. Where an
-entry stands in its file is kept beside it, not in it, so that two entries that say the same are equal.
+entry stands in its file is kept beside it, not in it, so that two entries that say the same are equal. What began as a
+program's proposal has the rule that made it in `proposed`, and why it joins or concludes in `because`.
 
 They hold nothing that could lead back to themselves, so Python's search for such rings, which takes half of the time of
 opening a large casebook, may pass them by (`gc=False`).
@@ -141,6 +142,8 @@ class Source(Struct, frozen=True, array_like=True, gc=False, tag=True):
     language: str = ""
     under: tuple[Condition, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Person(Struct, frozen=True, array_like=True, gc=False, tag=True):
@@ -152,6 +155,8 @@ class Person(Struct, frozen=True, array_like=True, gc=False, tag=True):
     born: Dating | None = None
     died: Dating | None = None
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Group(Struct, frozen=True, array_like=True, tag=True):
@@ -162,6 +167,8 @@ class Group(Struct, frozen=True, array_like=True, tag=True):
     aliases: tuple[Alias, ...] = ()
     members: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Place(Struct, frozen=True, array_like=True, tag=True):
@@ -173,6 +180,8 @@ class Place(Struct, frozen=True, array_like=True, tag=True):
     at: tuple[float, float] | None = None
     existed: Dating | None = None
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Issue(Struct, frozen=True, array_like=True, tag=True):
@@ -181,6 +190,8 @@ class Issue(Struct, frozen=True, array_like=True, tag=True):
     id: str
     title: str
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Claim(Struct, frozen=True, array_like=True, gc=False, tag=True):
@@ -199,6 +210,8 @@ class Claim(Struct, frozen=True, array_like=True, gc=False, tag=True):
     before: tuple[Order, ...] = ()
     implies: tuple[str, ...] = ()
     """Claims that are so wherever this one is."""
+    proposed: str = ""
+    because: str = ""
 
 
 class Statement(Struct, frozen=True, array_like=True, gc=False, tag=True):
@@ -227,6 +240,8 @@ class Statement(Struct, frozen=True, array_like=True, gc=False, tag=True):
     aside: bool = False
     """Whether it denies a statement that is no affirmation: it is shown, and counts for neither side."""
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
     @property
     def in_own_defence(self) -> bool:
@@ -249,6 +264,7 @@ class Judgement(Struct, frozen=True, array_like=True, gc=False, tag=True):
     aspect: Aspect | None = None
     """What of somebody on whom the statement depends is doubted or vouched for, and whose: `memory of boris`."""
     whose: str | None = None
+    proposed: str = ""
 
 
 class Search(Struct, frozen=True, array_like=True, gc=False, tag=True):
@@ -261,6 +277,8 @@ class Search(Struct, frozen=True, array_like=True, gc=False, tag=True):
     locator: Locator | None
     sought: str = ""
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Scenario(Struct, frozen=True, array_like=True, tag=True):
@@ -270,6 +288,8 @@ class Scenario(Struct, frozen=True, array_like=True, tag=True):
     title: str
     strikes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    proposed: str = ""
+    because: str = ""
 
 
 class Extension(Struct, frozen=True, array_like=True, tag=True):

@@ -7,8 +7,8 @@ of thumb says so: these are heuristics for English prose. Sentences are parsed w
 read roughly where it is not: then some sieves are off, and the output says which.
 """
 
-from assay.voices.hearing import ROUGH, Grammar, best_grammar, voices
+from assay.voices.hearing import ROUGH, Grammar, Heard, best_grammar, hear, voices
 from assay.voices.parse import quoted_spans
 from assay.voices.unmarked import unmarked
 
-__all__ = ["ROUGH", "Grammar", "best_grammar", "quoted_spans", "unmarked", "voices"]
+__all__ = ["ROUGH", "Grammar", "Heard", "best_grammar", "hear", "quoted_spans", "unmarked", "voices"]

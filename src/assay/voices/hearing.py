@@ -1,6 +1,6 @@
 """The whole way from a text to its voices."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -8,7 +8,7 @@ from assay.model.text import Text
 from assay.model.voices import Name, Quoted, QuoteKind, Voice
 from assay.voices import english, rough, sieves
 from assay.voices.attribution import Attribution
-from assay.voices.beside import NOBODY, common_words, find_beside, in_register
+from assay.voices.beside import NOBODY, Found, common_words, find_beside, in_register
 from assay.voices.context import Context
 from assay.voices.elements import with_elements
 from assay.voices.floating import View, listened_to
@@ -44,8 +44,51 @@ def best_grammar() -> Grammar:
     return ROUGH if english.missing() else Grammar(english.identity(), english.parsed, sieves.ALL)
 
 
+class Heard(Struct, frozen=True):
+    """A text as it was listened to: its quotations, its sentences, and who was found to speak. Places are the view's.
+
+    `parts` are the stretches in which somebody goes on speaking, `parses` their sentences, in the same order. Whoever
+    drafts reads these, so that a text is parsed once.
+    """
+
+    view: View
+    spans: Sequence[Quoted]
+    kinds: Sequence[tuple[QuoteKind, str]]
+    parts: Sequence[Stretch]
+    parses: Sequence[tuple[Sentence, ...]]
+    people: People
+    speakers: Mapping[int, Found]
+    breaks: Sequence[int]
+    """Where works and notes begin."""
+
+    def voices(self, register: Sequence[Name] = ()) -> Iterator[Voice]:
+        """Yield every quoted span with what it is and who speaks, in the order of the text."""
+        for number, quoted in _in_order(self.spans, self.view):
+            kind, kind_rule = self.kinds[number]
+            found = self.speakers.get(number, NOBODY)
+            entry = in_register(found.name, register) if found.name is not None else None
+            yield Voice(
+                quoted=quoted,
+                kind=kind,
+                kind_rule=kind_rule,
+                speaker=found.name if entry is None else entry.title,
+                speaker_id=None if entry is None else entry.id,
+                certainty=found.certainty,
+                speaker_rule=found.rule,
+            )
+
+    def is_said(self, number: int) -> bool:
+        """Say whether a quotation is somebody's words."""
+        return self.kinds[number][0] in _SAID
+
+
 def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Iterator[Voice]:
     """Yield every quoted span of a text with what it is and who speaks, in order."""
+    yield from hear(text, register, grammar).voices(register)
+
+
+def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) -> Heard:
+    """Find the quotations of a text and its sentences, and decide who speaks."""
     view = listened_to(text)
     titles = {name.id: name.title for name in register}
     spans, said_so = with_elements(quoted_spans(view.body, view.pages), text.marked, view, titles)
@@ -67,19 +110,7 @@ def voices(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) 
     people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
     breaks = [*(section.at for section in text.sections), *view.notes]
     speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}).of(parts, parses)
-    for number, quoted in _in_order(spans, view):
-        kind, kind_rule = kinds[number]
-        found = speakers.get(number, NOBODY)
-        entry = in_register(found.name, register) if found.name is not None else None
-        yield Voice(
-            quoted=quoted,
-            kind=kind,
-            kind_rule=kind_rule,
-            speaker=found.name if entry is None else entry.title,
-            speaker_id=None if entry is None else entry.id,
-            certainty=found.certainty,
-            speaker_rule=found.rule,
-        )
+    return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
 
 
 def _in_order(spans: Sequence[Quoted], view: View) -> Iterator[tuple[int, Quoted]]:

@@ -29,13 +29,44 @@ class StandIn(Struct, frozen=True):
     is_woven: bool
 
 
+class Run(Struct, frozen=True, array_like=True):
+    """A run of a stretch, and of the text that it stands for: letter by letter where both are as long."""
+
+    at: int
+    length: int
+    start: int
+    end: int
+
+
 class Stretch(Struct, frozen=True):
-    """Words of one person: of the author, or of whoever is quoted `within` a span. `start` is where they begin."""
+    """Words of one person: of the author, or of whoever is quoted `within` a span. `start` is where they begin.
+
+    `runs` lead back: whatever was set aside or left out has none, or is a run of another length than its words.
+    """
 
     text: str
     stand_ins: tuple[StandIn, ...]
     within: int
     start: int
+    runs: tuple[Run, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where a run of the stretch stands in the text; a quotation that is touched counts whole.
+
+        >>> Stretch("He said this.", (), -1, 10, (Run(0, 8, 10, 18), Run(8, 4, 19, 50), Run(12, 1, 51, 52))).span(3, 12)
+        Span(start=13, end=50)
+        """
+        first = next((run for run in self.runs if start < run.at + run.length), None)
+        last = next((run for run in reversed(self.runs) if run.at < end), None)
+        if first is None or last is None:
+            return Span(self.start, self.start)
+        begins = first.start + max(0, start - first.at) if _is_plain(first) else first.start
+        ends = last.start + min(last.length, end - last.at) if _is_plain(last) else last.end
+        return Span(begins, max(begins, ends))
+
+
+def _is_plain(run: Run) -> bool:
+    return run.length == run.end - run.start
 
 
 def stretches(body: str, spans: Sequence[Quoted], woven: Sequence[bool]) -> Iterator[Stretch]:
@@ -74,24 +105,49 @@ def _paragraphs(body: str, whole: Span, parent: int, children: Sequence[_Child])
 def _stretch(body: str, span: Span, parent: int, children: Sequence[_Child]) -> Stretch:
     pieces: list[str] = []
     stand_ins: list[StandIn] = []
+    runs: list[Run] = []
     length, at = 0, span.start
 
-    def add(words: str) -> int:
+    def add(words: str, source: Span, *, is_set_aside: bool = False) -> int:
         nonlocal length
+        runs.extend(_runs(words, body, source, length, is_whole=is_set_aside))
         pieces.append(words)
         length += len(words)
         return length
 
     for number, quoted, is_woven in children:
-        opening = quoted.span.start - (quoted.setting == "marks")
-        add(_plain(body[at : max(at, opening)]))
+        opening = max(at, quoted.span.start - (quoted.setting == "marks"))
+        add(_plain(body[at:opening]), Span(at, opening))
         at = _behind(body, quoted.span.end)
         begins = not pieces or "".join(pieces[-2:]).rstrip(" (")[-1:] in ".!?"
         words = _set_aside(body, quoted.span, at, is_woven=is_woven, begins=begins)
         start = length
-        stand_ins.append(StandIn(number, start, add(words), is_woven))
-    add(_plain(body[at : span.end]))
-    return Stretch("".join(pieces), tuple(stand_ins), parent, span.start)
+        stand_ins.append(StandIn(number, start, add(words, quoted.span, is_set_aside=not is_woven), is_woven))
+    add(_plain(body[at : span.end]), Span(at, max(at, span.end)))
+    return Stretch("".join(pieces), tuple(stand_ins), parent, span.start, tuple(runs))
+
+
+def _runs(words: str, body: str, source: Span, at: int, *, is_whole: bool) -> Iterator[Run]:
+    """Lead words of a stretch back to those of the text that they were made from by leaving some out."""
+    if is_whole or len(words) == len(source):
+        if words:
+            yield Run(at, len(words), source.start, source.end)
+        return
+    place, begun, first = source.start, 0, source.start
+    for number, letter in enumerate(words):
+        found = place
+        while found < source.end and not (body[found] == letter or (letter == " " and body[found] in "\r\n")):
+            found += 1
+        if found >= source.end:  # a stop that was added
+            words = words[:number]
+            break
+        if found != place and number > begun:
+            yield Run(at + begun, number - begun, first, first + number - begun)
+        if found != place:
+            begun, first = number, found
+        place = found + 1
+    if len(words) > begun:
+        yield Run(at + begun, len(words) - begun, first, first + len(words) - begun)
 
 
 def _plain(words: str) -> str:

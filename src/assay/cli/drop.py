@@ -1,0 +1,27 @@
+"""`assay drop`."""
+
+from pathlib import Path
+
+import click
+
+from assay.cli.common import failing_clearly, opened
+
+
+@click.command("drop")
+@click.argument("dossier", type=click.Path(path_type=Path))
+@click.argument("labels", nargs=-1, required=True)
+@click.option("--because", required=True, help="Why these are not wanted; kept beside them.")
+def command(dossier: Path, labels: tuple[str, ...], because: str) -> None:
+    """Take proposals of `assay draft` away, so that they are not made again.
+
+    What was dropped, and why, stands in casebook/drafts/decided.case; take a line out of it to have the proposal again.
+
+    \b
+      assay drop trial berg+lind --because "the other Lind, of Malmö"
+    """
+    from assay.draft.deciding import drop  # noqa: PLC0415 - `assay --help` stays instant
+
+    with failing_clearly():
+        dropped = drop(opened(dossier), labels, because)
+    for key in dropped:
+        click.echo(f"Dropped {key}.")

@@ -1,0 +1,150 @@
+"""The ways in which a text says that a name stands for somebody. One row to a way; no list is complete.
+
+`alias` and `person` are names as written. Where `person` is missing from a pattern, it is whoever was named before it.
+"""
+
+import re
+
+from msgspec import Struct
+
+_INITIALS = r"(?:(?:[A-Z]|Ya|Yu|Kh|Zh|Sh|Ch)\.\s?){1,3}"
+_CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ][\w]+(?:['’][a-z]+(?<!['’]s))?(?:-[\w]+)*"
+_NAME = rf"(?:{_INITIALS})?{_CAPITAL}(?:\s(?:(?:de|von|van|der|la|al|bin)\s)?(?:{_INITIALS})?{_CAPITAL}){{0,3}}"
+_OPEN, _CLOSE = r"(?:[\"“”'‘’](?:the\s|The\s)?)?", r"[\"“”'’]?"
+_A = rf"(?:the\s|The\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}"
+_B = rf"(?P<person>{_NAME})"
+_SIGNED = r"\s*[-–—]+\s*(?:(?:[A-Z]\.\s?){1,3}|[Ee]d(?:itor|s)?\b\.?|[Tt]r(?:ans)?\.?|[Aa]uthor|[A-Z][\w. ]{1,24})"
+_SORT = (
+    r"(?:conspiratorial|conspirative|party|code|cover|underground|pen|stage|real|true|actual|original|family|birth|maiden|"
+    r"secret|assumed|false|revolutionary|literary|fictitious|nick|baptismal|given)"
+)
+_NAMED = (
+    rf"(?:{_SORT}[- ]?(?:name|surname)|nickname|pseudonym|alias|code[- ]?name|pen[- ]?name|nom de (?:guerre|plume))"
+)
+_OF = r"(?:of|for|used by|adopted by|given to|borne by)"
+_DESCRIBED = r"(?:the\s|our\s|his\s|her\s)?(?:[a-z]+\s){0,4}?"
+_AS = (
+    r"(?:(?:also|better|otherwise|generally|usually|formerly|later|previously)\s)?known\s(?:to\s[\w\s]{1,30}?\s)?(?:as|by\sthe\s"
+    r"(?:name|nickname|pseudonym|alias)(?:\sof)?)"
+)
+_UNDER = rf"under\s(?:the|an?|his|her)\s(?:[a-z]+\s)?(?:{_NAMED}|name)(?:\s(?:of|is|was))?"
+_TOOK = (
+    r"(?:(?:took|adopted|assumed|used|using|bore|had|chose|with|by)\s(?:the|his|her|an?)\s"
+    rf"(?:[a-z]+\s)?(?:{_NAMED})(?:\sof)?|"
+    r"(?:took|adopted|assumed|used|using)\sthe\sname(?:\sof)?|"
+    r"(?:signed|signing|called|calling|styled|styling)\s(?:himself|herself)(?:\sas)?|"
+    r"(?:went|goes|going)\sby\sthe\sname(?:\sof)?|changed\s(?:his|her)\sname\sto|"
+    r"(?:a\s)?passport\sin\sthe\sname\sof|nicknamed|code-?named|dubbed)"
+)
+
+
+class Way(Struct, frozen=True):
+    """A way of saying it: its rule, its pattern, and whether it holds only inside somebody's quoted words."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    quoted_only: bool = False
+    usual_first: bool = False
+    """Whether either of the two names may be the alias: the rarer one is taken."""
+
+
+def _way(rule: str, pattern: str, *, quoted_only: bool = False, usual_first: bool = False) -> Way:
+    return Way(rule, re.compile(pattern), quoted_only, usual_first)
+
+
+WAYS = (
+    _way(
+        "brackets say whose name it is",
+        rf"{_A}\s[(\[](?:the\s|a\s|this\sis\s(?:the\s)?)?(?:\w+\s){{0,2}}?{_NAMED}\s{_OF}\s{_DESCRIBED}{_B}"
+        rf"(?:{_SIGNED})?[^()\[\]]{{0,60}}[)\]]",
+    ),
+    _way(
+        "brackets say that it is somebody's other name",
+        rf"{_A}\s[(\[](?:this\sis\s)?{_B}['’]s?\s(?:\w+\s){{0,2}}?{_NAMED}(?:{_SIGNED})?[^()\[\]]{{0,60}}[)\]]",
+    ),
+    _way(
+        "a signed insertion names somebody",
+        rf"{_A}\s[(\[](?:i\.\s?e\.,?\s|that\sis,?\s|meaning\s)?{_B}{_SIGNED}[)\]]",
+    ),
+    _way(
+        "an insertion into quoted words names somebody",
+        rf"{_A}\s[(\[](?:i\.\s?e\.,?\s|that\sis,?\s|meaning\s|=\s?)?{_B}[)\]]",
+        quoted_only=True,
+    ),
+    _way(
+        "brackets give another name",
+        rf"(?P<person>{_NAME})\s[(\[](?:(?:alias|aka|a\.\s?k\.\s?a\.|also\sknown\sas|also\scalled|also|{_AS}|n[ée]e|born|formerly|"
+        rf"(?:his|her)?\s?{_NAMED}(?:\s(?:was|is|of))?:?)\s)(?:the\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}"
+        rf"(?:{_SIGNED})?[^()\[\]]{{0,40}}[)\]]",
+    ),
+    _way(
+        "a name in brackets behind a name",
+        rf"(?P<person>{_NAME})\s\((?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)\)",
+        usual_first=True,
+    ),
+    _way(
+        "who took a name is said",
+        rf"\b(?:who|that)\s{_TOOK}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}\s(?:was|is|had\sbeen|turned\sout\sto\sbe)\s{_B}",
+    ),
+    _way(
+        "whose other name is said",
+        rf"(?P<person>{_NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s[^.;()]{{0,60}}?\bwhose\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s"
+        rf"(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "somebody's other name is said",
+        rf"(?P<person>{_NAME})['’]s?\s(?:\w+\s)?{_NAMED}(?:,?\s(?:was|is|had\sbeen))?,?\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "the other name of somebody is said",
+        rf"\b(?:the|The)\s(?:\w+\s)?{_NAMED}\s{_OF}\s{_DESCRIBED}(?P<person>{_NAME})(?:\s(?:was|is|had\sbeen)|,|:)\s(?:the\s)?{_OPEN}"
+        rf"(?P<alias>{_NAME})",
+    ),
+    _way(
+        "a name is said to be another's",
+        rf"{_A},?\s(?:(?:was|is|being|which\swas|which\sis)\s)?(?:the|a)\s(?:\w+\s)?{_NAMED}\s{_OF}\s{_DESCRIBED}{_B}",
+    ),
+    _way(
+        "alias",
+        rf"(?P<person>{_NAME}),?\s(?:alias|aka|a\.\s?k\.\s?a\.?)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "known as",
+        rf"(?P<person>{_NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s(?:[^.;:()\"“”]{{0,50}}?\b)?{_AS}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "under another name",
+        rf"(?P<person>{_NAME})\b[^.;:()\[\]\"“”]{{0,80}}?\s{_UNDER}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "a name that was taken",
+        rf"(?P<person>{_NAME})\b[^.;:()\[\]\"“”]{{0,60}}?\s{_TOOK}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "by which somebody was meant",
+        rf"(?:by|By|as|As)\s{_OPEN}(?P<alias>{_NAME}){_CLOSE},?\s(?:he\s|she\s|they\s)?(?:means?|meant|was\smeant|is\smeant)\s{_B}",
+    ),
+    _way(
+        "whom others call otherwise",
+        rf"(?P<person>{_NAME}),?\s(?:the\s(?:one|man|woman|person),?\s)?whom\s[^.;()]{{1,60}}?\b(?:called|call|calls|nicknamed|knew\sas|"
+        rf"named|dubbed|know\sas)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "whose name it was, by a pronoun",
+        rf"\b(?:His|Her|his|her)\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "how somebody is called",
+        rf"{_A},?\s[(\[\-–—]*\s?(?:(?:that|this)\s(?:is|was)|so|as)\s?(?:how|what)?\s[^()\[\].;]{{1,50}}?\b"
+        rf"(?:called|call|calls|named|nicknamed|dubbed|referred\sto|refers?\sto|refer\sto|knew|meant|means)\s{_B}",
+    ),
+    _way(
+        "by what name somebody is called",
+        rf"\b(?:called|calls|call|named|nicknamed|dubbed|christened|refers?\sto|referred\sto)\s(?P<person>{_CAPITAL})"
+        rf"\s(?:(?:as|by\sthe\s(?:\w+\s)?(?:name|nickname|{_NAMED})(?:\sof)?)\s)?(?:the\s)?[\"“']?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)",
+    ),
+    _way(
+        "born",
+        rf"(?P<person>{_NAME}),?\s(?:who\s)?(?:was\s)?(?:born|n[ée]e)\s(?:as\s)?(?P<alias>(?!(?:in|on|at)\b){_NAME})",
+    ),
+)

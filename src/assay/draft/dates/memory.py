@@ -1,0 +1,79 @@
+"""Which date the narrative stands at: carried from sentence to sentence, apart in every quotation.
+
+A year far from those around it is an aside ("as he recalled in 1956"): it dates its own sentence, and its own paragraph
+where that begins with it, and the narrative moves there only when a second date confirms it.
+"""
+
+from msgspec import Struct
+
+from assay.draft.dates.values import Day
+from assay.model.location import Span
+
+_FAR = 8
+_NEAR_PARAGRAPHS = 1
+
+
+class Stand(Struct, frozen=True):
+    """A date that was spoken of: its words, the words that state its year, in which sentence and paragraph."""
+
+    day: Day
+    span: Span
+    source: Span
+    sentence: int
+    paragraph: int
+    is_aside: bool = False
+    """*Ten years later he died*: the narrative does not go there."""
+    is_late: bool = False
+    """Said of the middle or the end of a year: the February of which one hears next is the next year's."""
+
+
+class Memory(Struct):
+    """What was spoken of in one voice so far."""
+
+    end: int
+    """Where the voice ends."""
+    saying: Stand | None = None
+    """When the words of a quotation were said, where the sentence around it tells."""
+    last: Stand | None = None
+    narrative: Stand | None = None
+    pending: Stand | None = None
+    moot: int = -1
+    """The sentence in which a year is counted from when it was said: *last year, in May*."""
+    opening: Stand | None = None
+    """The first dated year of the paragraph in hand."""
+
+    def note(self, stand: Stand) -> None:
+        """Remember a date that was just spoken of."""
+        self.last = stand
+        year = stand.day.year
+        assert year is not None
+        if stand.is_aside:
+            return
+        is_said = stand.source == stand.span  # a second date confirms a year only if it says it, too
+        if self.opening is None or self.opening.paragraph != stand.paragraph:
+            self.opening = stand
+        is_confirmed = is_said and self.pending is not None and self._near(self.pending, year)
+        if self.narrative is None or self._near(self.narrative, year) or is_confirmed:
+            self.narrative, self.pending = stand, None
+        else:
+            self.pending = stand
+
+    def year_for(self, sentence: int, paragraph: int) -> Stand | None:
+        """Return the date whose year holds in a sentence."""
+        if self.last is not None and self.last.sentence == sentence:
+            return self.last
+        if self.narrative is not None and self.narrative.paragraph == paragraph:
+            return self.narrative or self.saying
+        if self.opening is not None and self.opening.paragraph == paragraph:
+            return self.opening
+        return self.narrative or self.saying
+
+    def day_for(self, paragraph: int) -> Stand | None:
+        """Return the date from which *the next day* counts: the last one, not long ago."""
+        if self.last is not None and paragraph - self.last.paragraph <= _NEAR_PARAGRAPHS:
+            return self.last
+        return None
+
+    @staticmethod
+    def _near(stand: Stand, year: int) -> bool:
+        return abs((stand.day.year or 0) - year) <= _FAR

@@ -1,0 +1,32 @@
+"""Reports behind a colon: *a newspaper published an article: the mill had burned in May*."""
+
+from collections.abc import Iterator
+
+from assay.draft.sayings.reports import Report, has, trimmed
+from assay.draft.sayings.words import TESTIMONIES, VERBS
+from assay.voices.grammar import Sentence
+
+_FEWEST = 4  # words that say something
+_NEWS = frozenset({"news", "rumor", "rumour"})
+_GIVING = frozenset({"publish", "make", "give", "issue", "send", "write", "release", "print", "offer", "submit"})
+
+
+def announced(sentence: Sentence) -> Iterator[Report]:
+    """Find what stands behind a colon, where before it somebody publishes or makes a statement, or says something."""
+    words = sentence.words
+    colon = next((number for number, word in enumerate(words) if word.text == ":"), None)
+    if colon is None or len(words) - colon <= _FEWEST:
+        return
+    content = trimmed(sentence, colon + 1, len(words))
+    is_clause = any(words[number].dep in {"nsubj", "nsubjpass"} for number in range(*content))
+    for number, word in enumerate(words[:colon]):
+        gives = word.lemma in _GIVING and any(
+            words[object_].lemma in TESTIMONIES or words[object_].lemma in _NEWS
+            for object_ in sentence.below(number, "dobj")
+        )
+        says = word.lemma in VERBS and VERBS[word.lemma] == "affirms" and not has(sentence, number, "ccomp", "neg")
+        if is_clause and word.pos == "VERB" and (gives or (says and colon - number <= _FEWEST)):
+            doer = sentence.doer(number)
+            if doer is not None and doer < colon and content[0] < content[1]:
+                yield Report(number, doer, content, "affirms", "what stands behind a colon")
+                return

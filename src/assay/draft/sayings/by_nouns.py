@@ -1,0 +1,46 @@
+"""Reports by a noun for what is said: *her testimony that it burned*, *his denial that he was there*."""
+
+from collections.abc import Iterator
+
+from assay.draft.sayings.reports import Report, run_of
+from assay.draft.sayings.words import TESTIMONIES
+from assay.voices.grammar import Sentence
+
+_LIGHT = frozenset({"make", "give", "issue", "offer", "repeat", "send", "write", "express", "voice", "publish", "have"})
+
+
+def by_nouns(sentence: Sentence) -> Iterator[Report]:
+    """Find clauses that say what a testimony says, where somebody is named whose it is."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        act = TESTIMONIES.get(word.lemma)
+        if word.pos != "NOUN" or act is None:
+            continue
+        clause = next((one for one in sentence.below(number, "acl", "ccomp", "relcl") if _is_that(sentence, one)), None)
+        via_verb = word.head if word.dep in {"nsubj", "dobj"} else None
+        if clause is None and via_verb is not None and words[via_verb].lemma == "be":
+            clause = next(iter(sentence.below(via_verb, "ccomp")), None)
+        owner = _whose(sentence, number)
+        if clause is None or owner is None:
+            continue
+        content = run_of(sentence, clause)
+        if content[0] < content[1] and content[0] > number:
+            yield Report(number, owner, content, act, f"what somebody's {word.lemma} says")
+
+
+def _is_that(sentence: Sentence, clause: int) -> bool:
+    """Say whether *that* opens a clause as what is said, and not as *which*."""
+    words = sentence.words
+    return any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark"))
+
+
+def _whose(sentence: Sentence, noun: int) -> int | None:
+    """Whose testimony it is: the owner, or who makes, gives or repeats it."""
+    owner = sentence.owner(noun)
+    if owner is not None:
+        return owner
+    word = sentence.words[noun]
+    head = sentence.words[word.head]
+    if word.dep == "dobj" and head.lemma in _LIGHT:
+        return sentence.doer(word.head)
+    return None

@@ -1,0 +1,127 @@
+"""The words that say that somebody says something: verbs and nouns, and what each makes of it.
+
+Tables for English, and no table is complete. An act is what the verb says when it is not negated; `NEGATED` is what
+becomes of it when it is.
+"""
+
+from assay.model.entries import Act
+from assay.voices.lexicon import listed
+
+_AFFIRMING = listed(
+    """say write tell declare state testify note remark continue explain insist announce argue assert affirm emphasize
+    emphasise stress recall report relate recount describe claim add admit confess exclaim repeat conclude observe warn
+    proclaim maintain comment confirm complain mention acknowledge inform assure reply respond answer reveal disclose
+    swear allege attest certify depose depict contend recollect reminisce indicate imply boast intimate suggest
+    telegraph cable telephone hint underline underscore point confide whisper notify reiterate stipulate summarize
+    summarise specify charge accuse object protest concede corroborate narrate volunteer estimate predict elaborate
+    joke preach agree persuade convince lie learn_from communicate document clarify inscribe record remember advise
+    name identify implicate incriminate denounce cite quote publish blame teach characterize characterise portray"""
+)
+_DENYING = listed("deny refute dispute reject repudiate rebut contradict disclaim disavow contest disown gainsay")
+_RETRACTING = listed("retract recant withdraw renounce revoke unsay disavow")
+_DOUBTING = listed("doubt question wonder distrust mistrust")
+
+VERBS: dict[str, Act] = {
+    **dict.fromkeys(_AFFIRMING, "affirms"),
+    **dict.fromkeys(_DENYING, "denies"),
+    **dict.fromkeys(_RETRACTING, "retracts"),
+    **dict.fromkeys(_DOUBTING, "doubts"),
+}
+"""Verbs by their dictionary form, and the act that a clause behind them, or quoted words, make with them."""
+
+NEGATED: dict[Act, Act] = {"denies": "affirms", "doubts": "affirms"}
+"""What the act becomes where the verb is negated: *did not deny that*."""
+
+OWNING = listed("admit confess acknowledge confirm concede recognize recognise")
+"""Verbs for owning to something: *did not admit*, *refused to confess* is a denial."""
+
+TAKING_THINGS = listed(
+    """deny refute dispute reject repudiate rebut retract recant withdraw revoke renounce admit confess acknowledge
+    confirm corroborate doubt question reveal disclose allege contest contradict disavow recount recall describe relate
+    reiterate mention report repeat"""
+)
+"""Verbs whose object may be what is said: *denied the charges*, *retracted his testimony*."""
+
+THINGS_SAID = listed(
+    """accusation charge allegation guilt testimony confession statement evidence claim story existence involvement
+    participation part link connection contact complicity crime offence offense knowledge intention meeting version
+    account fact authenticity deposition allegations assertion rumor rumour report slander lie charges responsibility
+    role presence membership plot plan conspiracy conversation talk episode incident visit trip fault mistake error
+    allegiance support truth correctness validity possibility truthfulness accuracy indictment words"""
+)
+"""Nouns for what can be admitted or denied."""
+
+TO_CONFESS = listed("confess admit own testify attest swear plead")
+"""Verbs that take *to*: *confessed to having written*."""
+
+SPEAKING_OF = listed("speak tell write testify report talk complain inform relate learn hear warn boast lie")
+"""Verbs that take *of* or *about* and somebody's doing: *told of being beaten*."""
+
+TELLING_OF = listed("tell testify report relate inform complain")
+"""Those of them that tell a fact, too, where a thing stands behind: *told of her meeting with Lund*."""
+
+ORDERING = listed("order command instruct urge direct demand request beg")
+"""Verbs whose quoted words are an order."""
+
+ACCUSING = listed("accuse charge suspect convict blame reproach")
+"""Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
+
+HEARING = listed("hear learn know find gather understand")
+"""Verbs for having something from somebody: *heard from her that*."""
+
+TOLD = listed("tell inform assure advise notify warn remind convince persuade promise show teach")
+"""Verbs whose object is whom one tells."""
+
+NOT_TO = listed("admit amount refer point belong return come go lead object apply relate listen")
+"""Verbs behind which *to* leads to no hearer."""
+
+UNREAL = listed(
+    """order demand want ask wish refuse decline fail promise offer propose advise urge instruct request require expect
+    threaten try attempt forbid allow intend plan hope"""
+)
+"""Verbs under which a saying is not said to have happened: *demanded that he confess*."""
+
+REFUSING = listed("refuse decline")
+"""Those of them that say that it did not."""
+
+MODALS = listed("should must might may")
+"""Auxiliaries with which a saying is not said to have happened."""
+
+TESTIMONIES: dict[str, Act] = {
+    **dict.fromkeys(
+        listed(
+            """testimony confession statement claim assertion report account story declaration admission deposition
+            allegation accusation charge assurance announcement revelation explanation evidence contention
+            acknowledgement acknowledgment remark version insistence recollection affidavit thesis argument letter
+            article message note telegram communication disclosure comment affirmation memoir book speech"""
+        ),
+        "affirms",
+    ),
+    "denial": "denies",
+    "repudiation": "denies",
+    "refutation": "denies",
+    "retraction": "retracts",
+    "recantation": "retracts",
+    "doubt": "doubts",
+}
+"""Nouns for what is said, and the act that they make: *her testimony that*, *his denial that*."""
+
+WRITINGS = listed(
+    """letter article book report memoir diary note telegram document newspaper pamphlet transcript minutes protocol
+    indictment verdict communique statement declaration paper magazine journal bulletin press text message manuscript
+    dispatch memorandum resolution record archive source"""
+)
+"""Nouns for what speaks as if it were somebody: *the newspaper reported*, *the indictment stated*."""
+
+ADDING = listed("add continue go conclude")
+"""Verbs that go on with what was being said."""
+
+ACTIONS = listed(
+    """meet go travel come bring take receive give send tell speak talk write see hear visit arrive leave return help
+    carry hand join sign participate discuss transmit deliver find hide organize organise prepare fly drive kill shoot
+    steal burn pass buy sell attend enter agree decide make get know work live"""
+)
+"""Verbs of which whoever says *I* or *he* of himself tells what he took part in."""
+
+SEEING = listed("see watch witness observe notice")
+"""Verbs for having seen."""

@@ -1,0 +1,50 @@
+"""A draft in a few lines: what is new, what was kept as it was, what was refused."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from assay.draft.drafting import Draft
+from assay.draft.folder import Merged, file_of
+from assay.model.proposals import Part
+from assay.report.paint import Paint
+
+_REFUSED_SHOWN = 5
+
+
+def summary(draft: Draft, merged: Mapping[Part, Merged], paint: Paint) -> Iterator[str]:
+    """Say what a draft changed in the folder."""
+    for part, one in merged.items():
+        said = [f"{one.new} new"]
+        said += [f"{one.same} as before"] if one.same else []
+        said += [f"{one.edited} edited, left alone"] if one.edited else []
+        said += [f"{one.gone} no longer proposed"] if one.gone else []
+        yield f"{paint(part, 'strong')}: {', '.join(said)}  {paint(file_of(part), 'faint')}"
+    yield from refused(draft, paint)
+
+
+def refused(draft: Draft, paint: Paint) -> Iterator[str]:
+    """Say what did not pass the gate, and why."""
+    if draft.refused:
+        yield f"{paint('refused', 'warning')}: {len(draft.refused)} proposals, whose text or quotation does not hold"
+        for one in draft.refused[:_REFUSED_SHOWN]:
+            yield f"  {one.proposal.id}: {one.why}"
+
+
+def stats(draft: Draft, parts: Sequence[Part], paint: Paint) -> Iterator[str]:
+    """Count what was read and proposed, by part and by rule."""
+    sorts = ", ".join(f"{count:,} {_SORTS.get(name, name)}" for name, count in sorted(draft.mentions.items()))
+    yield f"{draft.documents} documents, {draft.characters:,} characters; mentions: {sorts or 'none'}"
+    for part in parts:
+        made = [one for one in draft.proposals if one.part == part]
+        yield f"{paint(part, 'strong')}: {len(made)} proposals"
+        for rule, count in Counter(one.rule for one in made).most_common():
+            yield f"  {count:>6,}  {rule}"
+    yield from refused(draft, paint)
+
+
+_SORTS = {
+    "NameMention": "names of persons",
+    "AliasMention": "aliases",
+    "DateMention": "dates",
+    "StatementMention": "statements",
+}

@@ -1,0 +1,61 @@
+"""Aliases: which passages say that a name stands for somebody, and which only look like it."""
+
+import pytest
+
+from drafting import mentions
+
+_PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr. Holm said no. "
+
+
+@pytest.mark.parametrize(
+    ("words", "alias", "person"),
+    [
+        ("At noon Korvath (the conspiratorial name for I. Lindqvist - A. B.) came.", "Korvath", "lindqvist"),
+        ("He met Korvath [Lindqvist's party name - Ed.] at noon.", "Korvath", "lindqvist"),
+        ('She wrote: "I sent Korvath (Lindqvist - A. B.) to Oslo with the letter."', "Korvath", "lindqvist"),
+        ('She wrote: "I sent Korvath [Lindqvist] to Oslo with the letter."', "Korvath", "lindqvist"),
+        ('They called him "The Old Fox" (that is how they referred to Lindqvist).', "The Old Fox", "lindqvist"),
+        ("There was Lindqvist, whose real name was Korvath, and his son.", "Korvath", "lindqvist"),
+        ("There was Lindqvist, known as Korvath, and his son.", "Korvath", "lindqvist"),
+        ('There was Lindqvist, also known as "the Fox", and his son.', "Fox", "lindqvist"),
+        ("There was Lindqvist, alias Korvath, and his son.", "Korvath", "lindqvist"),
+        ("Lindqvist lived there under the name of Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist published it under the pseudonym Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist signed himself Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist's real name was Korvath.", "Korvath", "lindqvist"),
+        ("Korvath was the nom de guerre of Lindqvist.", "Korvath", "lindqvist"),
+        ("The party name of Lindqvist was Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist (born Korvath) left.", "Korvath", "lindqvist"),
+        ("Lindqvist came late. His real name was Korvath.", "Korvath", "lindqvist"),
+        ('The man who signed himself "Korvath" was Lindqvist.', "Korvath", "lindqvist"),
+    ],
+)
+def test_what_says_that_a_name_is_anothers(words: str, alias: str, person: str) -> None:
+    _, _, (found,) = mentions(_PEOPLE + words)
+    assert (found.alias.removeprefix("The ").removeprefix("the "), found.id) == (alias.removeprefix("The "), person)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'She wrote: "I sent I. N. (Lindqvist - A. B.) to Oslo."',  # initials beside a surname
+        'She wrote: "The Committee (Lindqvist - A. B.) met."',  # a body
+        'She wrote: "In Oslo (Lindqvist - A. B.) it rained."',  # a place
+        'She wrote: "they met the chairman (Lindqvist - A. B.) there."',  # a title
+        'She wrote: "He [Lindqvist] came."',  # a pronoun
+        'She wrote: "Lindqwist [Lindqvist] came."',  # another spelling
+        "He was known as a good man, and Lindqvist knew it.",
+        "The town (Lindqvist's birthplace) was small. It rained in Oslo (Norway).",
+        "It was so [my emphasis - A. B.], and Sandor knew it.",
+        "Lindqvist was born in Oslo.",
+    ],
+)
+def test_what_only_looks_like_an_alias(words: str) -> None:
+    _, _, found = mentions(_PEOPLE + words)
+    assert found == ()
+
+
+def test_an_alias_means_whom_the_document_says() -> None:
+    words = _PEOPLE + "At noon Korvath (the code name of Lindqvist - Ed.) came. Mr. Korvath said nothing."
+    found, _, _ = mentions(words)
+    assert [mention.person for mention in found if mention.form.last == "Korvath"] == ["lindqvist", "lindqvist"]
