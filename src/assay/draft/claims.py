@@ -138,7 +138,8 @@ def _title(topic: Topic, found: Sequence[Saying]) -> str:
 
 def _id(title: str) -> str:
     words = [word for word in slug(title).split("-") if word not in _SMALL]
-    return slug(" ".join(words[:_IN_ID]) or title)
+    id_ = slug(" ".join(words[:_IN_ID]) or title)
+    return id_ if id_.count("-") > 1 else f"{id_}-said"  # a word or two may also be whoever says it
 
 
 def _proposal(

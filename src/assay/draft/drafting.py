@@ -38,6 +38,7 @@ from assay.draft.statements import drafted
 from assay.draft.writing import entry, titled
 from assay.library import Library
 from assay.library.index.code import code_of
+from assay.model.entries import Extension, kind_of
 from assay.model.location import Span
 from assay.model.proposals import AliasMention, DateMention, NameMention, Part, Proposal, StatementMention
 from assay.model.text import Text
@@ -198,7 +199,24 @@ class Drafting:
         self._take(
             list(places.proposals(towns, self._known_places(), register.free, _called(register))), Library({}, {})
         )
+        self._refuse_misnamed()
         self.draft.proposals = _ordered(_wanted(self.draft.proposals, self.draft.refused))
+
+    def _refuse_misnamed(self) -> None:
+        """Refuse what names something of another kind than must stand there."""
+        entries = [
+            (one, placed.entry) for one in self.draft.proposals for placed in parse_text(one.text + "\n").entries
+        ]
+        kinds = {id_: kind_of(known) for id_, known in self._case.described.items()}
+        kinds |= {made.id: kind_of(made) for _, made in entries if not isinstance(made, Extension)}
+        for one, made in entries:
+            for used in references(made):
+                if kinds.get(used.name, used.kinds[0]) not in used.kinds:
+                    self.draft.proposals.remove(one)
+                    self.draft.refused.append(
+                        Refused(one, f"{used.name} is a {kinds[used.name]}, and names it wrongly")
+                    )
+                    break
 
     def _still_needed(self, register: Register) -> Iterator[Proposal]:
         """Describe persons whom only statements name: by a name that elsewhere in the document is another's."""
