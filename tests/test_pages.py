@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,11 @@ from assay.pages import (
 from assay.pages.graph import Arrow, Node, draw
 from assay.pages.lanes import paragraphs
 from assay.pages.reading import Lane, Lifted, ReadingPage, Tied
+from assay.serve.images import image_of
 from conftest import Make
 from html_pages import Looked
 from test_cli import SNAPSHOTS
+from test_pdf import lines, pdf
 
 LIVE = Live()
 HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(1)> ' {{ 7*7 }} javascript:alert(1)"
@@ -327,3 +330,21 @@ def test_an_address_is_written_as_browsers_read_it() -> None:
     assert LIVE.link("new", "statement", "claim", "fire") == "/new/statement?claim=fire"
     assert LIVE.link("line", "casebook/a.case", "3") == "/edit/entry?file=casebook%2Fa.case&line=3"
     assert LIVE.link("overview") == "/"
+
+
+def test_the_printed_page_of_a_pdf_stands_beside_its_words(tmp_path: Path) -> None:
+
+    data = pdf([lines("The first page", "has two lines"), lines("The second page")], ["i", "ii"])
+    root = tmp_path / "dossier"
+    (root / "sources").mkdir(parents=True)
+    (root / "casebook").mkdir()
+    (root / "sources" / "letter.pdf").write_bytes(data)
+    (root / "dossier.toml").write_text(
+        f'assay = 1\ntitle = "T"\n[[file]]\npath = "sources/letter.pdf"\nsha256 = "{sha256(data).hexdigest()}"\n',
+        "utf-8",
+    )
+    (root / "casebook" / "a.case").write_text('source letter "A letter"\n  file: sources/letter.pdf\n', "utf-8")
+    page = reading(assay.open(root), "letter", "ii")
+    assert page.text.strip() == "The second page"
+    assert image_of(assay.open(root), "letter", page.sheet).startswith(b"\x89PNG")
+    assert f"/page-image/letter/{page.sheet.replace(' ', '%20')}.png" in Looked(render(page, LIVE)).links
