@@ -20,6 +20,7 @@ from assay.model.entries import Extension
 from assay.serve.app import application
 from assay.serve.desk import Desk
 from assay.serve.editing.drafts import id_from
+from assay.serve.editing.pages import naming
 from conftest import MEMOIR, REGISTER, Make, write_dossier
 
 CASE = "casebook/case.case"
@@ -635,3 +636,26 @@ def test_proposals_are_decided_about_only_where_some_are_marked(desk: Desk) -> N
     client = Tab(desk).client
     assert client.post("/drafts", data={"do": "keep"}).status_code == 422
     assert "no proposal is marked" in client.post("/drafts", data={"do": "keep"}).text.lower()
+
+
+def test_a_page_that_breaks_says_so_in_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(dossier: object) -> None:
+        del dossier
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr("assay.serve.app.opening.opened", lambda *_: broken(None))
+    client = TestClient(application(desk)[0], raise_server_exceptions=False)
+    answer = client.get("/edit/entry?id=anna")
+    assert answer.status_code == 500
+    assert "ZeroDivisionError: a fault" in answer.text
+    assert "nothing was written" in answer.text.lower()
+
+
+def test_what_names_an_entry_is_listed(make: Make) -> None:
+    added = '1932 boris denies #anna-1931\n\nextend person anna\n  alias: Anya in memoir\n\nclaim c "C"\n  who: anna\n  note: fire\n'
+    book = make(added).casebook
+    assert set(naming(book, "anna")) == {"anna-1931", "c"}
+    assert set(naming(book, "fire")) == {"anna-1931"}  # a note names nothing
+    assert set(naming(book, "anna-1931")) == {"1932-boris-denies-anna-1931"}
+    assert set(naming(book, "memoir")) == {"anna-1931", "anna"}
+    assert naming(book, "nobody") == ()

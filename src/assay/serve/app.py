@@ -104,7 +104,12 @@ def application(desk: Desk) -> tuple[Starlette, Workbench]:
         words = "there is no such page here" if error.status_code == 404 else "this page cannot do that"  # noqa: PLR2004
         return await run_in_threadpool(bench.refusal, request, RefusedError(error.status_code, words, help_))
 
-    return Starlette(routes=routes, exception_handlers={HTTPException: lost}), bench
+    async def broke(request: Request, error: Exception) -> Response:
+        words = f"assay broke here: {type(error).__name__}: {error}"
+        help_ = "nothing was written; the terminal shows where, which is worth a report of the fault"
+        return await run_in_threadpool(bench.refusal, request, RefusedError(500, words, help_))
+
+    return Starlette(routes=routes, exception_handlers={HTTPException: lost, Exception: broke}), bench
 
 
 def _in_thread(bench: Workbench, answer: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
