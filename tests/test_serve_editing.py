@@ -20,6 +20,7 @@ from assay.model.entries import Extension
 from assay.serve.app import application
 from assay.serve.desk import Desk
 from assay.serve.editing.drafts import id_from
+from assay.serve.editing.pages import naming
 from conftest import MEMOIR, REGISTER, Make, write_dossier
 
 CASE = "casebook/case.case"
@@ -648,3 +649,13 @@ def test_a_page_that_breaks_says_so_in_words(desk: Desk, monkeypatch: pytest.Mon
     assert answer.status_code == 500
     assert "ZeroDivisionError: a fault" in answer.text
     assert "nothing was written" in answer.text.lower()
+
+
+def test_what_names_an_entry_is_listed(make: Make) -> None:
+    added = '1932 boris denies #anna-1931\n\nextend person anna\n  alias: Anya in memoir\n\nclaim c "C"\n  who: anna\n  note: fire\n'
+    book = make(added).casebook
+    assert set(naming(book, "anna")) == {"anna-1931", "c"}
+    assert set(naming(book, "fire")) == {"anna-1931"}  # a note names nothing
+    assert set(naming(book, "anna-1931")) == {"1932-boris-denies-anna-1931"}
+    assert set(naming(book, "memoir")) == {"anna-1931", "anna"}
+    assert naming(book, "nobody") == ()

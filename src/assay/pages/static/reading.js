@@ -18,7 +18,7 @@ function pieces() {
   return found;
 }
 
-const all = pieces();
+const all = text ? pieces() : [];
 
 /** @param {string} words */
 const length = (words) => [...words].length;

@@ -1,7 +1,7 @@
 // @ts-check
 // Keys of every page, and of the views that have their own. Without this file everything can still be done by links.
 
-export {};
+import { reading } from "./reading.js";
 
 /** @typedef {(event: KeyboardEvent) => boolean} Key - says whether it did something */
 
@@ -80,7 +80,6 @@ function stepping(selector) {
 }
 
 if (document.getElementById("text")) {
-  const { reading } = await import("./reading.js");
   listening.push(reading());
 } else if (document.querySelector("a.step, .step input")) {
   listening.push(stepping("a.step, .step input"));

@@ -1,10 +1,13 @@
 """The pages on which entries are written: as values, so that each has its JSON twin."""
 
+import bisect
+import re
+
 from msgspec import Struct
 
 from assay.casebook import Casebook
 from assay.casebook.references import references
-from assay.model.entries import Extension, kind_of
+from assay.model.entries import Entry, Extension, kind_of
 from assay.serve.editing.editors import Editor
 
 
@@ -98,10 +101,32 @@ _LISTED = 2000  # beyond which a list of suggestions helps nobody
 
 
 def naming(casebook: Casebook, id_: str) -> tuple[str, ...]:
-    """Return the ids of the entries that name another."""
+    """Return the ids of the entries that name another. Only entries in whose text the id stands are looked at."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(id_)}(?![\w-])")
+    if not any(id_ in text for text in casebook.texts.values()):
+        return ()
     found: dict[str, None] = {}
-    for _, entry in casebook.entries:
-        own = entry.entry.id if isinstance(entry, Extension) else entry.id
-        if own != id_ and any(reference.name == id_ for reference in references(entry)):
-            found[own] = None
+    lines = {file: _lines_with(text, whole) for file, text in casebook.texts.items()}
+    heads: dict[str, list[tuple[int, Entry]]] = {}
+    for spot, entry in casebook.entries:
+        heads.setdefault(spot.file, []).append((spot.line, entry))
+    for file, entries in heads.items():
+        entries.sort(key=lambda placed: placed[0])
+        starts = [line for line, _ in entries]
+        for index in sorted({bisect.bisect_right(starts, line) - 1 for line in lines[file]}):
+            entry = entries[max(index, 0)][1]
+            own = entry.entry.id if isinstance(entry, Extension) else entry.id
+            if own != id_ and any(reference.name == id_ for reference in references(entry)):
+                found[own] = None
     return tuple(found)
+
+
+def _lines_with(text: str, whole: "re.Pattern[str]") -> list[int]:
+    """Return the numbers of the lines on which something stands."""
+    lines: list[int] = []
+    at, line = 0, 1
+    for match in whole.finditer(text):
+        line += text.count("\n", at, match.start())
+        at = match.start()
+        lines.append(line)
+    return lines
