@@ -16,7 +16,11 @@ class FieldHelp(Struct, frozen=True):
 
 
 _WHO = ("person", "group")
-_NOTE = {"note": FieldHelp("anything worth remembering; nothing is computed from it")}
+_NOTE = {
+    "note": FieldHelp("anything worth remembering; nothing is computed from it"),
+    "proposed": FieldHelp("the rule by which the program drafted this entry", "a name"),
+    "because": FieldHelp("the reason", "two papers report it independently"),
+}
 _CONDITION = FieldHelp(
     "a pressure on whoever spoke: custody, interrogation, torture, threat, promise, dictation, editing, exhaustion",
     "interrogation by investigators",
@@ -87,7 +91,6 @@ HELP: dict[str, dict[str, FieldHelp]] = {
         **_NOTE,
     },
     "judgement": {
-        "because": FieldHelp("the reason", "two papers report it independently"),
         "rests on": FieldHelp("statements with which it stands and falls", "#anna-1931", ("statement",)),
         **_NOTE,
     },
