@@ -206,11 +206,11 @@ class Documents:
         self._dossier = dossier
         self.profiles = {profile.path: profile for profile in dossier.settings.profiles}
         self._read: dict[str, Document] = {}
-        self._lock = threading.RLock()
+        self._locks = {path: threading.Lock() for path in self.profiles}
 
     def read(self, path: str) -> Document:
-        """Return a source file, read now or before."""
-        with self._lock:
+        """Return a source file, read now or before; nobody waits for another one."""
+        with self._locks[path]:
             if path not in self._read:
                 self._read[path] = self._dossier.document(self.profiles[path])
             return self._read[path]

@@ -171,7 +171,7 @@ class Library:
         self._sources = sources
         self._texts = texts
         self._volumes: dict[str, Volume | None] = {}
-        self._opening = threading.RLock()  # the workbench reads one library from many threads
+        self._opening = threading.local()  # the workbench reads one library from many threads, none waits for another
         self._letters_of: dict[str, Letters] = {} if before is None else before._letters_of  # noqa: SLF001
 
     def letters(self, text: Text) -> Letters:
@@ -180,11 +180,16 @@ class Library:
 
     def volume(self, source: str) -> Volume | None:
         """Return a work's words, or None where it is not in hand."""
-        with self._opening:
-            if source not in self._volumes:
-                self._volumes[source] = None  # a source contained in itself is not in hand
-                self._volumes[source] = self._opened(source)
+        if source in self._volumes:
             return self._volumes[source]
+        opening: set[str] = self._opening.__dict__.setdefault("works", set())
+        if source in opening:
+            return None  # a source contained in itself is not in hand
+        opening.add(source)
+        try:
+            return self._volumes.setdefault(source, self._opened(source))
+        finally:
+            opening.discard(source)
 
     def _opened(self, id_: str) -> Volume | None:
         source = self._sources.get(id_)

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import ipaddress
 import socket
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from assay.serve.desk import Desk
 from assay.serve.safety import Address, Guarded, Keys
 
 USUAL_PORT = 8730
+_TURN = 0.001  # seconds, after which a long examination lets whoever asks for a page go first
 _NEXT = 20  # ports that are tried where none was asked for
 
 
@@ -63,6 +65,7 @@ def serve(root: Path, host: str, port: int | None, tell: Callable[[str], None], 
         tell(first)
         if browser:
             threading.Thread(target=webbrowser.open, args=(first,), daemon=True).start()
+        sys.setswitchinterval(_TURN)
         _Server(config, bench).run(sockets=[listening])
 
 
