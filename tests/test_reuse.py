@@ -17,7 +17,8 @@ import assay
 from assay.audit.echoes import Watcher, echoes
 from assay.cli.app import app
 from assay.dossier import DossierError
-from assay.echoes.searching import Likeness, Wanted, likenesses
+from assay.echoes.searching import Likeness, likenesses
+from assay.echoes.wanted import Wanted
 from conftest import write_dossier
 
 PASSAGE = (

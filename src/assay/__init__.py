@@ -44,7 +44,7 @@ def reuse(*paths: "str | os.PathLike[str]", least: float = 25.0, memory: int = 1
     from pathlib import Path  # noqa: PLC0415 - likewise
 
     from assay.audit.echoes import echoes  # noqa: PLC0415
-    from assay.echoes.searching import Wanted  # noqa: PLC0415
+    from assay.echoes.wanted import Wanted  # noqa: PLC0415
     from assay.report.echoes_arrow import echo_table  # noqa: PLC0415
 
     return echo_table(echoes([Path(path) for path in paths], Wanted(least=least, memory=memory)))

@@ -66,7 +66,7 @@ def command(paths: tuple[Path, ...], format_: str, output: Path | None, memory: 
 
 def _found(paths: tuple[Path, ...], memory: int, least: float) -> "Echoes":
     from assay.audit.echoes import echoes  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.echoes.searching import Wanted  # noqa: PLC0415
+    from assay.echoes.wanted import Wanted  # noqa: PLC0415
 
     try:
         with failing_clearly():
