@@ -38,6 +38,8 @@ def reuse(*paths: "str | os.PathLike[str]", least: float = 25.0, memory: int = 1
         least: what a passage must weigh: letters that are the same, by how few share them, less those that differ.
         memory: bytes that it may take, about; beyond them, it works on disk.
 
+    What is done when this is interrupted is kept in the user's cache folder; the next call of the same goes on there.
+
     Raises:
         assay.dossier.DossierError: a path cannot be read.
     """

@@ -1,14 +1,14 @@
 """Runs that recur, dealt out to files by their number, so that each file can be joined by itself in little memory."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from assay.echoes.corpus import Corpus
-from assay.echoes.keys import Index, Keys, Sieve, blocks, scattered
+from assay.echoes.keys import Index, Keys, scattered
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -26,37 +26,28 @@ def portions(letters: int, rows: int) -> int:
     return max(1, round(letters * _MAY_RECUR / rows))
 
 
-def deal(
-    corpus: Corpus, run: int, sieve: Sieve, files: Sequence[Path], memory: int, tell: Callable[[float], None]
-) -> None:
+def deal(corpus: Corpus, recurring: Iterable[tuple[Keys, Index]], files: Sequence[Path], memory: int) -> None:
     """Write the place of every run that may recur into one of the files, those of the same run into the same file.
 
     Args:
         corpus: the documents.
-        run: how many letters a run has.
-        sieve: has seen every run.
+        recurring: runs, and the place of each.
         files: Parquet files to be made, with columns `run`, `place`, `document`, `letter_before`.
         memory: bytes that there are; this takes a small part of them.
-        tell: is told how far it has come.
     """
     import pyarrow.parquet as pq  # noqa: PLC0415 - `import assay` stays instant
 
     plain = {"compression": "NONE", "use_dictionary": False, "write_statistics": False}
-    keys: list[Keys] = []
-    places: list[Index] = []
+    waiting: list[tuple[Keys, Index]] = []
     with contextlib.ExitStack() as stack:
         writers = [stack.enter_context(pq.ParquetWriter(file, _schema(), **plain)) for file in files]
-        for block in blocks(corpus.letters, run):
-            recurs = sieve.may_recur(block.keys)
-            keys.append(block.keys[recurs])
-            places.append(block.places[recurs])
-            if sum(map(len, keys)) >= memory // _SHARE_WAITING:
-                _write(corpus, np.concatenate(keys), np.concatenate(places), writers)
-                keys.clear()
-                places.clear()
-            tell(block.done)
-        if keys:
-            _write(corpus, np.concatenate(keys), np.concatenate(places), writers)
+        for some in recurring:
+            waiting.append(some)
+            if sum(len(keys) for keys, _ in waiting) >= memory // _SHARE_WAITING:
+                _write(corpus, waiting, writers)
+                waiting.clear()
+        if waiting:
+            _write(corpus, waiting, writers)
 
 
 def _schema() -> "pa.Schema":
@@ -67,9 +58,11 @@ def _schema() -> "pa.Schema":
     )
 
 
-def _write(corpus: Corpus, keys: Keys, places: Index, writers: "Sequence[pq.ParquetWriter]") -> None:
+def _write(corpus: Corpus, waiting: Sequence[tuple[Keys, Index]], writers: "Sequence[pq.ParquetWriter]") -> None:
     import pyarrow as pa  # noqa: PLC0415 - likewise
 
+    keys = np.concatenate([some for some, _ in waiting])
+    places = np.concatenate([some for _, some in waiting])
     which = ((scattered(keys) >> _HALF) * np.uint64(len(writers)) >> _HALF).astype(np.int16)
     order = np.argsort(which, kind="stable")
     ends = np.cumsum(np.bincount(which, minlength=len(writers)))

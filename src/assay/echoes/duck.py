@@ -57,13 +57,15 @@ class Duck(Struct, frozen=True):
 
 @contextlib.contextmanager
 def _speaking_plainly() -> "Iterator[None]":
-    """Raise what Python raises elsewhere, where the join is interrupted or runs out of memory."""
+    """Raise what Python raises elsewhere, where the join is interrupted, or has no memory or disk left."""
     import duckdb  # noqa: PLC0415 - likewise
 
     try:
         yield
     except duckdb.OutOfMemoryException as error:
         raise MemoryError from error
+    except duckdb.IOException as error:
+        raise OSError(str(error).splitlines()[0]) from error
     except RuntimeError as error:
         if "interrupted" in str(error).lower():
             raise KeyboardInterrupt from None

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-_SHARE_OF_JOIN = 3
+_SHARE_OF_JOIN = 4
 
 
 class Engine(Protocol):

@@ -1,6 +1,7 @@
-"""Hits, which came portion by portion, put in the order of the documents and followed, neighbourhood by neighbourhood."""
+"""Hits, which came portion by portion, put in the order of the documents and followed, range by range."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -24,7 +25,7 @@ def ranges(hits: Sequence[Index], letters: int, most: int) -> list[Range]:
         counted += np.bincount(portion[0] // SHARE, minlength=len(counted))
     which = np.cumsum(counted) // most
     cuts = [0, *(np.flatnonzero(np.diff(which)) + 1).tolist(), len(counted)]
-    return [Range(start * SHARE, end * SHARE) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [Range(start * SHARE, end * SHARE) for start, end in pairwise(cuts)]
 
 
 def followed(indexed: Indexed, hits: Sequence[Index], here: Range, least: float) -> NDArray[np.float64]:
@@ -36,7 +37,8 @@ def followed(indexed: Indexed, hits: Sequence[Index], here: Range, least: float)
     return np.stack([found.first, found.first_end, found.second, found.second_end, found.score])
 
 
-def together(parts: Iterator[NDArray[np.float64]]) -> Stretches:
+def together(parts: Sequence[NDArray[np.float64]]) -> Stretches:
     """Make one of the stretches of all ranges."""
-    rows = np.concatenate(list(parts), axis=1)
-    return Stretches(*(row.astype(np.int64) for row in rows[:4]), rows[4])
+    rows = np.concatenate(parts, axis=1)
+    first, first_end, second, second_end = rows[:4].astype(np.int64)
+    return Stretches(first, first_end, second, second_end, rows[4])

@@ -5,18 +5,20 @@ from pathlib import Path
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from assay.echoes.corpus import Corpus, mapped
 from assay.echoes.dealing import deal, portions
 from assay.echoes.engines import Engine
 from assay.echoes.following import followed, ranges, together
 from assay.echoes.joining import hits_of
-from assay.echoes.keys import Index, Sieve, blocks, run_length
+from assay.echoes.keys import Index, Keys, Sieve, blocks, run_length
 from assay.echoes.passages import least_stretch
 from assay.echoes.stretches import Indexed, Stretches
 from assay.echoes.unfinished import Unfinished
 from assay.echoes.wanted import Tell, Wanted
 
+_DEALT = "dealt"
 _SHARE_OF_SIEVE = 8
 _TO_A_HIT = 1 << 10
 """Bytes of memory to each hit that is followed at a time."""
@@ -36,46 +38,58 @@ def stretches_of(search: Search) -> Stretches:
     """Find all stretches that may be part of a passage."""
     letters, here = search.corpus.letters, search.here
     run = run_length(len(letters))
-    files = [here.folder / f"postings-{at}" for at in range(portions(len(letters), search.engine.rows))]
-    if not here.has("dealt"):
-        _deal(search, run, files)
+    if not here.has(_DEALT):
+        _deal(search, run)
+    files = [here.folder / f"postings-{at}" for at in range(int(here.part(_DEALT)[0]))]
     counts = mapped(here.folder / "counts", np.uint8, "r+")
     indexed = Indexed(search.corpus, run, counts)
     hits = list(_joined(search, indexed, files))
-    return together(_followed(search, indexed, hits))
+    return together(list(_followed(search, indexed, hits)))
 
 
-def _deal(search: Search, run: int, files: Sequence[Path]) -> None:
+def _deal(search: Search, run: int) -> None:
     """Count runs, and deal out those that may recur."""
     letters, memory = search.corpus.letters, search.wanted.memory
     sieve = Sieve(len(letters), memory // _SHARE_OF_SIEVE)
     for block in blocks(letters, run):
         sieve.add(block.keys)
         search.tell("Counting runs of letters", block.done)
-    deal(search.corpus, run, sieve, files, memory, lambda done: search.tell("Sorting what recurs", done))
+    files = [search.here.folder / f"postings-{at}" for at in range(portions(len(letters), search.engine.rows))]
+    deal(search.corpus, _recurring(search, run, sieve), files, memory)
     with (search.here.folder / "counts").open("wb") as file:
         file.truncate(len(letters))
-    search.here.keep("dealt", np.array([len(files)]))
+    search.here.keep(_DEALT, np.array([len(files)]))
+
+
+def _recurring(search: Search, run: int, sieve: Sieve) -> Iterator[tuple[Keys, Index]]:
+    for block in blocks(search.corpus.letters, run):
+        recurs = sieve.may_recur(block.keys)
+        yield block.keys[recurs], block.places[recurs]
+        search.tell("Sorting what recurs", block.done)
 
 
 def _joined(search: Search, indexed: Indexed, files: Sequence[Path]) -> Iterator[Index]:
     """Join the portions that are not joined yet, and yield the hits of each."""
+    what = "Joining what recurs"
     for at, file in enumerate(files):
+        search.tell(what, at / len(files))
         name = f"hits-{at}"
         if not search.here.has(name):
             search.here.keep(name, hits_of(search.engine, file, indexed, search.wanted.most))
-            file.unlink()
-        search.tell("Joining what recurs", (at + 1) / len(files))
+        file.unlink(missing_ok=True)
         yield search.here.part(name)
+    search.tell(what, 1)
 
 
-def _followed(search: Search, indexed: Indexed, hits: Sequence[Index]) -> "Iterator[Index]":
+def _followed(search: Search, indexed: Indexed, hits: Sequence[Index]) -> Iterator[NDArray[np.float64]]:
     """Follow the hits of the ranges that are not followed yet, and yield the stretches of each."""
+    what = "Following likenesses"
     least = least_stretch(search.wanted.least)
     todo = ranges(hits, len(search.corpus.letters), search.wanted.memory // _TO_A_HIT)
-    for at, here in enumerate(todo):
-        name = f"followed-{at}"
+    for at, range_ in enumerate(todo):
+        search.tell(what, at / len(todo))
+        name = f"followed-{range_.start}-{range_.end}"
         if not search.here.has(name):
-            search.here.keep(name, followed(indexed, hits, here, least))
-        search.tell("Following likenesses", (at + 1) / len(todo))
+            search.here.keep(name, followed(indexed, hits, range_, least))
         yield search.here.part(name)
+    search.tell(what, 1)

@@ -40,7 +40,10 @@ def shared_passages(corpus: Corpus, found: Stretches, least: float = LEAST) -> I
     columns = (worth.first, worth.first_end, worth.second, worth.second_end)
     for pair in np.split(order, changes):
         rows = zip(*(column[pair].tolist() for column in columns), strict=True)
-        some = [Shared(*row, score, 0, (row,)) for row, score in zip(rows, worth.score[pair].tolist(), strict=True)]
+        some = (
+            Shared(a, b, c, d, score, 0, ((a, b, c, d),))
+            for (a, b, c, d), score in zip(rows, worth.score[pair].tolist(), strict=True)
+        )
         yield from (one for one in continued(united(some)) if one.score >= least)
 
 

@@ -1,7 +1,6 @@
 """Which runs of letters stand in more than one document: said once, in the SQL that DuckDB and Spark have in common.
 
-An engine reads postings (`run`, `place`, `document`, `letter_before`) as `posting`, and gives each answer the name under
-which the next asks for it.
+An engine gives postings the name `posting` (`run`, `place`, `document`, `letter_before`), and the first answer its own.
 """
 
 RECURRING = """

@@ -53,7 +53,7 @@ def likenesses(bodies: Iterable[str], work: Path, wanted: Wanted, tell: Tell = s
     with tempfile.TemporaryDirectory(prefix="letters-", dir=work) as scratch:
         corpus = gather(bodies, Path(scratch))
         engine = engine_called(wanted.engine, wanted.memory, Path(scratch))
-        with unfinished(work, fingerprint(corpus, repr(wanted))) as here:
+        with unfinished(work, fingerprint(corpus, f"{wanted.least} {wanted.most} {wanted.engine}")) as here:
             return _passages(corpus, stretches_of(Search(corpus, engine, wanted, here, tell)), wanted.least)
 
 

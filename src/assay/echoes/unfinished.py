@@ -2,12 +2,12 @@
 
 import contextlib
 import hashlib
-import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from assay.echoes.corpus import Corpus
 
 _AT_ONCE = 1 << 24
+_WHOLE = ".npy"
 
 
 def fingerprint(corpus: Corpus, settings: str) -> str:
@@ -36,23 +37,21 @@ class Unfinished:
 
     def has(self, name: str) -> bool:
         """Say whether a part is done."""
-        return (self.folder / name).exists()
+        return self._file(name).exists()
 
     def keep(self, name: str, part: NDArray[np.generic]) -> None:
         """Keep a finished part."""
-        beside = self.folder / f"{name}.part"
+        beside = self.folder / f"{name}.half"
         with beside.open("wb") as file:
             np.save(file, part, allow_pickle=False)
-        beside.replace(self.folder / name)
+        beside.replace(self._file(name))
 
-    def part(self, name: str) -> NDArray[np.int64]:
+    def part(self, name: str) -> NDArray[Any]:
         """Return a finished part, without reading it into memory."""
-        return np.asarray(np.load(self.folder / name, "r", allow_pickle=False)).view(np.ndarray)
+        return np.asarray(np.load(self._file(name), "r", allow_pickle=False))
 
-    @property
-    def is_begun(self) -> bool:
-        """Say whether anything is done that is worth keeping."""
-        return any(not file.name.startswith("lock") and file.suffix != ".part" for file in self.folder.iterdir())
+    def _file(self, name: str) -> Path:
+        return self.folder / f"{name}{_WHOLE}"
 
 
 @contextlib.contextmanager
@@ -64,7 +63,9 @@ def unfinished(work: Path, name: str) -> Iterator[Unfinished]:
     folder = work / f"reuse-{name}"
     folder.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
-        lock = stack.enter_context(contextlib.closing(sqlite3.connect(folder / "lock", timeout=0, isolation_level=None)))
+        lock = stack.enter_context(
+            contextlib.closing(sqlite3.connect(folder / "lock", timeout=0, isolation_level=None))
+        )
         try:
             lock.execute("BEGIN EXCLUSIVE")  # is let go of however the process ends
         except sqlite3.Error:
@@ -77,12 +78,10 @@ def unfinished(work: Path, name: str) -> Iterator[Unfinished]:
             done = True
         finally:
             lock.close()
-            if done or not here.is_begun:
+            if done or not any(file.suffix == _WHOLE for file in folder.iterdir()):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
 def left_behind(work: Path) -> int:
     """Return how many bytes unfinished comparisons take in a folder."""
-    return sum(
-        os.stat(file).st_size for folder in work.glob("reuse-*") for file in folder.iterdir() if file.is_file()
-    )
+    return sum(file.stat().st_size for file in work.glob("reuse-*/*") if file.is_file())
