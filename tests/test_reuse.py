@@ -197,6 +197,7 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run(tmp_path / "nowhere").exit_code == 2
     assert run(folder, "--format", "parquet").exit_code == 2
     assert run(folder, "--memory", "a lot").exit_code == 2
+    assert "there is no engine hadoop" in run(folder, "--engine", "hadoop").output
     assert run(folder, "-o", tmp_path / "no" / "such" / "folder.txt").exit_code == 2
 
 

@@ -11,6 +11,7 @@ from assay.cli.common import fail, failing_clearly, paint
 
 if TYPE_CHECKING:
     from assay.audit.echoes import Echoes, Watcher
+    from assay.echoes.wanted import Wanted
 
 _UNITS = {"M": 20, "MB": 20, "G": 30, "GB": 30}
 _LEAST_MEMORY = 256 << 20
@@ -29,6 +30,12 @@ _INTERRUPTED = 130
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @click.option("--memory", default="1GB", show_default=True, help="What it may take; beyond it, it works on disk.")
 @click.option(
+    "--engine",
+    default="duckdb",
+    show_default=True,
+    help="What joins: duckdb; or Spark, on this machine (local) or many (spark://HOST:PORT).",
+)
+@click.option(
     "--work",
     type=click.Path(path_type=Path, file_okay=False),
     help="A folder with space, to work in: 15 times the documents' size. [default: your cache folder]",
@@ -41,7 +48,14 @@ _INTERRUPTED = 130
     help="What a passage must weigh: letters that are the same, by how few share them, less those that differ.",
 )
 def command(  # noqa: PLR0913 - an option each
-    *, paths: tuple[Path, ...], format_: str, output: Path | None, memory: str, work: Path | None, least: float
+    *,
+    paths: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    memory: str,
+    engine: str,
+    work: Path | None,
+    least: float,
 ) -> None:
     """Find all passages that documents share: who echoes whom, word for word or nearly.
 
@@ -49,6 +63,7 @@ def command(  # noqa: PLR0913 - an option each
     Scanning errors and omissions are borne with; phrases that many documents use count for little. What a shared
     passage means, and what it does not, is in docs/method.md.
 
+    With --engine spark://..., the folder of --work must be one that all machines see. Spark is an extra: assay[far].
     What is done when it is stopped (Ctrl-C) is kept, and the same command goes on from there.
 
     Exits 0 where passages were found; 1 where there are none; 2 where it cannot run; 130 where it was stopped.
@@ -58,10 +73,13 @@ def command(  # noqa: PLR0913 - an option each
       assay reuse papers/ --format parquet -o shared.parquet
       assay reuse trial --format json
       assay reuse archive/ --memory 4GB --work /mnt/large --format arrow -o shared.arrow
+      assay reuse archive/ --engine spark://master:7077 --work /shared/assay
     """
+    from assay.echoes.wanted import Wanted  # noqa: PLC0415 - `assay --help` stays instant
+
     if format_ in ("arrow", "parquet") and output is None:
         fail(f"{format_} is not for a terminal", f"name a file: -o shared.{format_}")
-    found = _found(paths, _bytes(memory), least, work)
+    found = _found(paths, Wanted(least=least, memory=_bytes(memory), engine=engine), work)
     for one in found.unread:
         click.echo(f"assay: {one.name} was passed over: {one.why}", err=True)
     if found.works < 2:  # noqa: PLR2004 - it takes two to echo
@@ -73,15 +91,17 @@ def command(  # noqa: PLR0913 - an option each
     raise click.exceptions.Exit(0 if found.rows else 1)
 
 
-def _found(paths: tuple[Path, ...], memory: int, least: float, work: Path | None) -> "Echoes":
-    from assay.audit.echoes import echoes, work_folder  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.echoes.wanted import Wanted  # noqa: PLC0415
+def _found(paths: tuple[Path, ...], wanted: "Wanted", work: Path | None) -> "Echoes":
+    from assay.audit.echoes import echoes, work_folder  # noqa: PLC0415 - likewise
+    from assay.echoes.engines import NoEngineError  # noqa: PLC0415
 
     try:
         folder = work or work_folder()
         folder.mkdir(parents=True, exist_ok=True)
         with failing_clearly():
-            return echoes(paths, Wanted(least=least, memory=memory), _watcher(), folder)
+            return echoes(paths, wanted, _watcher(), folder)
+    except NoEngineError as error:
+        fail(str(error), error.help)
     except KeyboardInterrupt:
         click.echo(err=True)
         click.echo(f"assay: stopped. No passages were written. {_kept(folder)}", err=True)

@@ -52,8 +52,8 @@ def likenesses(bodies: Iterable[str], work: Path, wanted: Wanted, tell: Tell = s
     """
     with tempfile.TemporaryDirectory(prefix="letters-", dir=work) as scratch:
         corpus = gather(bodies, Path(scratch))
-        engine = engine_called(wanted.engine, wanted.memory, Path(scratch))
-        with unfinished(work, fingerprint(corpus, f"{wanted.least} {wanted.most} {wanted.engine}")) as here:
+        name = fingerprint(corpus, f"{wanted.least} {wanted.most} {wanted.engine}")
+        with engine_called(wanted.engine, wanted.memory, Path(scratch)) as engine, unfinished(work, name) as here:
             return _passages(corpus, stretches_of(Search(corpus, engine, wanted, here, tell)), wanted.least)
 
 
