@@ -210,7 +210,7 @@ def test_an_interrupt_is_said_and_writes_nothing(tmp_path: Path, monkeypatch: py
     done = run(planted(tmp_path), "-o", tmp_path / "out.txt", "--work", work)
     assert (done.exit_code, (tmp_path / "out.txt").exists()) == (130, False)
     assert "stopped" in done.output
-    assert f"MB in {work}; delete that to begin anew" in done.output
+    assert f"MB in {work / 'reuse-*'}; delete that to begin anew" in done.output
     monkeypatch.undo()
     assert run(tmp_path / "papers", "--work", work).exit_code == 0
     assert list(work.iterdir()) == []
@@ -303,7 +303,8 @@ def test_what_other_documents_left_behind_is_not_taken_up(tmp_path: Path, in_sma
 
 
 def test_two_runs_of_the_same_do_not_meet(tmp_path: Path, in_small_portions: list[Path]) -> None:
-    bodies, within = echoing(), []
+    bodies = echoing()
+    within: list[list[Likeness]] = []
 
     def beside(what: str, share: float) -> None:
         if what == "Joining what recurs" and share and not within:

@@ -119,7 +119,8 @@ def _kept(folder: Path) -> str:
     size = left_behind(folder)
     if not size:
         return "There was nothing yet to keep"
-    return f"The same command goes on from what is done, {size / 1e6:.0f} MB in {folder}; delete that to begin anew"
+    kept = f"{size / 1e6:.0f} MB in {folder / 'reuse-*'}"
+    return f"The same command goes on from what is done, {kept}; delete that to begin anew"
 
 
 def _watcher() -> "Watcher":
