@@ -12,12 +12,30 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parent / "docs" / "measurements.md"
-BENCHES = ("commands", "casebook", "clashes", "quotations", "grading", "reuse", "voices", "corruption", "index")
+BENCHES = (
+    "commands",
+    "casebook",
+    "strikes",
+    "clashes",
+    "quotations",
+    "grading",
+    "reuse",
+    "voices",
+    "corruption",
+    "index",
+)
 OPENING = """\
 # Measurements
 
 Written by `make bench`; each table names the command that made it. Absolute times are noisy: compare within one run.
 Nothing here is a test: `make test` times nothing.
+"""
+
+AFTERWARDS = """\
+# What takes hours
+
+Not taken by `make bench`: each table was printed by the command that it names, once, and is kept in `bench/long`. Its
+first line says when, and what else the machine was doing.
 """
 
 
@@ -36,6 +54,8 @@ def main() -> None:
     for bench in BENCHES:
         print(f"{bench} ...", flush=True)
         parts.append(measured(bench))
+    kept = [path.read_text("utf-8").strip() for path in sorted((HERE / "long").glob("*.md"))]
+    parts += [AFTERWARDS.strip(), *kept] if kept else []
     PAGE.write_text("\n\n".join(parts) + "\n", "utf-8")
     print(f"wrote {PAGE.name}")
 

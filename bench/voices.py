@@ -22,7 +22,8 @@ import assay
 from assay.model.location import Span
 from assay.model.text import Text
 from assay.report.voices_json import VoiceRow, listed
-from assay.voices import ROUGH, best_grammar, english
+from assay.sources import Profile, read_source
+from assay.voices import ROUGH, best_grammar, english, voices
 
 COMMAND = "python bench/voices.py"
 HERE = Path(__file__).resolve().parent
@@ -98,6 +99,34 @@ def score(raw: str, heard: Sequence[VoiceRow], labelled: Labelled) -> list[Figur
     ]
 
 
+def others() -> list[Figure]:
+    """Measure made-up documents of other kinds, a report, a memoir, an interview, without a register of names."""
+    sums: Counter[str] = Counter()
+    for path in sorted((HERE / "labels" / "others").glob("*.txt")):
+        raw = path.read_text("utf-8")
+        text = read_source(raw.encode(), Profile(path.name))
+        heard = [(text.raw(voice.quoted.span), voice) for voice in voices(text, (), best_grammar())]
+        found = {key(raw, span.start, span.end): voice for span, voice in heard}
+        gold = {key(raw, label["start"], label["end"]): label for label in load(path.with_suffix(".jsonl"))}
+        right = gold.keys() & found.keys()
+        sums.update(found=len(found), gold=len(gold), right=len(right))
+        for place in right:
+            said, claimed = gold[place]["kind"] in SAID, found[place].kind in SAID
+            sums.update(both=said and claimed, either=said + claimed)
+        for place, label in gold.items():
+            if label["speaker"] is not None:
+                named, how = place in found and same_person(found[place].speaker, label), label["attribution"]
+                sums.update({"speakers": 1, how: 1, "named": named, f"{how} right": named})
+    ways = ("explicit", "anaphoric", "implicit")
+    classes = ", ".join(f"{how} {sums[f'{how} right']}/{sums[how]}" for how in ways)
+    spans = f"recall {sums['right'] / sums['gold']:.3f}, precision {sums['right'] / sums['found']:.3f}"
+    return [
+        Figure(f"seven made-up documents of other kinds: {sums['gold']} spans", spans, COMMAND),
+        Figure("… speech against scare quotes and titles", f"F {2 * sums['both'] / sums['either']:.3f}", COMMAND),
+        Figure("… speaker, end to end", f"{sums['named'] / sums['speakers']:.3f} ({classes})", COMMAND),
+    ]
+
+
 def same_page(said: str | None, label: str | None) -> bool:
     """Compare the page mark in force; a mark with two editions is labelled whole, and listed by the first."""
     return said == label or (label is not None and said in re.findall(r"p\. (\w+)", label)[:1])
@@ -162,7 +191,7 @@ def main() -> str:
     """Measure, and return the table."""
     title = "Who speaks: hand-labelled pages of the reference dossier"
     if not DOSSIER.is_dir():
-        return table(title, [Figure("the reference dossier is not here", "not measured", COMMAND)])
+        return table(title, [Figure("the reference dossier is not here", "not measured", COMMAND), *others()])
     dossier = assay.open(DOSSIER)
     (text,) = dossier.texts.values()
     raw = (DOSSIER / text.file).read_text("utf-8")
@@ -184,6 +213,7 @@ def main() -> str:
             figures += (
                 Figure(f"{way}; {figure.what}", figure.value, COMMAND) for figure in score(raw, heard, labelled)
             )
+    figures += others()
     figures += (textacy_figure(text, labelled) for labelled in (sets[0], sets[-1]))
     return table(title, figures)
 

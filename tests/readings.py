@@ -8,9 +8,11 @@ from assay.examine.questions import what_would_decide
 from assay.examine.silence import silences
 from assay.examine.witness import account
 from assay.model.case import Case
+from assay.report.findings_text import FindingsText
 from assay.report.layout import Layout
 from assay.report.questions_text import question_lines
 from assay.report.silence_text import silence_lines
+from assay.report.soundness import Soundness
 from assay.report.strikes_text import blast_lines, strikes_lines
 from assay.report.witness_text import witness_lines
 
@@ -33,11 +35,18 @@ def strikes(case: Case, selector: str) -> Iterator[str]:
     return strikes_lines(single_strikes(case), scenario_table(examine(case)), Layout(case), 100, 100)
 
 
+def examined(case: Case, claim: str) -> Iterator[str]:
+    """Without the title and the opening, which are about the whole casebook."""
+    lines = list(FindingsText(examine(case), Soundness()).lines("", [claim]))
+    return iter(lines[next(at for at, line in enumerate(lines) if f"[{claim}]" in line) :])
+
+
 READINGS: dict[str, Callable[[Case, str], Iterator[str]]] = {
     "witness": witness,
     "silence": silence,
     "questions": questions,
     "strikes": strikes,
+    "examine": examined,
 }
 
 

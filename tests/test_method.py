@@ -16,7 +16,9 @@ from readings import printed
 
 PAGE = (ROOT / "docs" / "method.md").read_text("utf-8")
 EXAMPLES = re.findall(r"```case\n(.*?)```\n```standing\n(.*?)```", PAGE, re.DOTALL)
-READ = re.findall(r"```entries\n(.*?)```\n```((?:witness|silence|questions|strikes)[^\n]*)\n(.*?)```", PAGE, re.DOTALL)
+READ = re.findall(
+    r"```entries\n(.*?)```\n```((?:witness|silence|questions|strikes|examine)[^\n]*)\n(.*?)```", PAGE, re.DOTALL
+)
 REGISTER = """
 person anna "Anna"
 person anna-2 "Another Anna"

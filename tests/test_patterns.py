@@ -2,7 +2,10 @@
 
 import pytest
 
+from assay.model.location import Span
+from assay.model.voices import Name
 from assay.sources import Profile, ProfileError, read_plain
+from assay.voices import ROUGH, unmarked, voices
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,28 @@ def test_sections_and_pages_are_those_of_the_patterns() -> None:
     )
     assert [(section.number, section.title) for section in read.sections] == [("1", "Fire"), ("2", "Water")]
     assert [page.labels[0].first for page in read.pages] == ["3", "4"]
+
+
+def test_what_leads_to_a_note_is_no_word_and_every_letter_keeps_its_place() -> None:
+    written = "It burned[12] all\nnight.[13] So\n{p. 2} they say.\n"
+    read = read_plain(written, Profile("a.txt", note=r"\[\d+\]"))
+    assert "[" not in read.body
+    at = read.body.index("night")
+    assert written[read.raw(Span(at, at + 5)).start :].startswith("night")
+    assert [page.labels[0].first for page in read.pages if page.labels] == ["2"]
+
+
+def test_block_quotations_are_what_stands_between_the_marks_that_are_described() -> None:
+    written = "She wrote.\n<<\nI saw it.\n>>\nSo it was.\n<<\nNever closed.\n"
+    read = read_plain(written, Profile("a.txt", quote="^<<$", quote_end="^>>$"))
+    assert [read.body[run.at : run.end] for run in read.marked] == ["I saw it."]
+    (voice,) = voices(read, (), ROUGH)
+    assert read.body[voice.quoted.span.start : voice.quoted.span.end] == "I saw it."
+    with pytest.raises(ProfileError, match="give both"):
+        read_plain(written, Profile("a.txt", quote="^<<$"))
+
+
+def test_signed_brackets_are_the_editors() -> None:
+    read = read_plain("It burned [in May - X. Y.] down.", Profile("a.txt", editor="anna"))
+    (voice,) = unmarked(read, [Name("Anna Berg", "anna", "Anna Berg")])
+    assert voice.speaker_id == "anna"

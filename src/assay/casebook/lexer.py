@@ -14,7 +14,8 @@ _NAME = re.compile(r"[^\W\d][\w ]*")
 _HEAD = re.compile(
     r"(?:source|person|group|place|issue|claim|scenario|extend)\s+\S+(?:\s+\S+)?$"
     r"|\w+ \S+ \".*\"$"
-    r"|\S+ \S+ (?:affirms|denies|retracts|doubts|omits|accept|doubt|same|distinct|dependent|independent|searched) \S"
+    r"|\S+ \S+ (?:affirms|denies|retracts|doubts|omits|searched) \S"
+    r"|\S+ \S+ (?:accept|doubt|vouch|same|distinct|dependent|independent) \S"
 )
 SPACE = " \t\r\v\f"
 """What may stand at a line's end and counts for nothing."""

@@ -12,6 +12,7 @@ from assay.casebook.readers import NAME, UNREADABLE, Value, better_date
 from assay.model.dates import UNDATED, Dating, parse_date
 from assay.model.entries import (
     ACTS,
+    ASPECTS,
     KINDS,
     VERBS,
     Described,
@@ -207,6 +208,8 @@ class _Reader:
         if verb in ("same", "distinct") and len(rest) == 4 and rest[2] == "in":  # noqa: PLR2004 - A B in SOURCE
             source = rest[3]
             rest = rest[:2]
+        if verb == "vouch" or (verb == "doubt" and len(rest) > 1):
+            return self._assessment(date, person, verb, rest)
         wanted = 1 if verb in ("accept", "doubt") else 2
         of_statements = verb in ("dependent", "independent")
         example = {1: "CLAIM-or-#label", 2: "#a #b" if of_statements else "A B"}[wanted]
@@ -215,6 +218,23 @@ class _Reader:
             return None
         id_ = "-".join([*self._words[:3], *(word.removeprefix("#") for word in rest)])
         return self._build(Judgement, id=id_, date=date, person=person, verb=verb, subjects=tuple(rest), source=source)
+
+    def _assessment(self, date: Dating, person: str, verb: str, rest: list[str]) -> Judgement | None:
+        """Read what is doubted, or vouched for, of one link of a statement: `#label memory of boris`."""
+        example = "#label memory of PERSON"
+        shape = f"write {' '.join(self._words[:3])} {example}"
+        if len(rest) != 4 or rest[2] != "of" or not rest[0].startswith("#"):  # noqa: PLR2004 - #label ASPECT of WHO
+            self._complain("syntax", verb, f"{verb} takes {example}", shape)
+            return None
+        label, aspect, _, whose = rest
+        if aspect not in ASPECTS:
+            help_ = did_you_mean(aspect, ASPECTS, f"write one of {', '.join(ASPECTS)}")
+            self._complain("syntax", aspect, f"“{aspect}” is nothing that can be doubted or vouched for", help_)
+            return None
+        id_ = "-".join([*self._words[:3], label.removeprefix("#"), aspect, whose])
+        return self._build(
+            Judgement, id=id_, date=date, person=person, verb=verb, subjects=(label,), aspect=aspect, whose=whose
+        )
 
     def _search(self, date: Dating, person: str, rest: list[str]) -> Search | None:
         locator = parse_locator(" ".join(rest[1:])) if len(rest) > 1 else None

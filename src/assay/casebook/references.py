@@ -148,4 +148,6 @@ def _of_judgement(judgement: Judgement) -> Iterator[Reference]:
             yield Reference(subject, ("claim",), "head")
     if judgement.source is not None:
         yield Reference(judgement.source, ("source",), "head")
+    if judgement.whose is not None:
+        yield Reference(judgement.whose, ACTORS, "head")
     yield from (Reference(label, ("statement",), "rests on") for label in judgement.rests_on)

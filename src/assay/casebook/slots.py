@@ -47,6 +47,8 @@ def _of_head(item: Item) -> Iterator[Slot]:
         named = [words[1], *(word for word in words[3:] if not (same_in and word[1] == "in"))]
         if words[2][1] == "searched":
             named = named[:2]
+        elif words[2][1] in ("doubt", "vouch"):
+            named = [*named[:2], *words[6:]]  # DATE WHO doubt #label ASPECT of WHOM
     for at, word in named:
         yield item.line, at + 1 + word.startswith("#"), word.removeprefix("#")
 

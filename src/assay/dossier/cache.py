@@ -16,7 +16,7 @@ import msgspec
 
 from assay.casebook import Parsed, parse_text
 
-_VERSION = 1  # of what is stored; raise it when the model's values change
+_VERSION = 2  # of what is stored; raise it when the model's values change
 _MOST_KEPT = 2000  # files
 _WORTH_KEEPING = 1 << 18
 """A casebook of fewer characters is parsed faster than a cache is opened."""

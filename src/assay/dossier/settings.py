@@ -14,7 +14,9 @@ from assay.sources import Profile
 FORMAT = 1
 """The version of the dossier's format that this assay reads and writes."""
 _KEYS = {"assay", "title", "language", "file"}
-_FILE_KEYS = dict.fromkeys(("path", "sha256", "encoding", "format", "compiler", "section", "page"), str)
+_FILE_KEYS = dict.fromkeys(
+    ("path", "sha256", "encoding", "format", "compiler", "section", "page", "note", "quote", "quote_end", "editor"), str
+)
 
 
 class Settings(Struct, frozen=True):

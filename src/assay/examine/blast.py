@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from assay.examine.comparison import clashes, turns
-from assay.examine.examination import examine
+from assay.examine.examined import Examined
 from assay.examine.strikes import strike
 from assay.model.blasts import Blast, Table, TableRow
 from assay.model.case import Case
@@ -19,14 +19,14 @@ def blast(case: Case, strikes: Sequence[str]) -> Blast:
         UnknownSelectorError: a selector names nothing of the case.
     """
     case = structs.replace(case, scenarios={})
-    return _blast(examine(case), case, strikes)
+    return _blast(Examined(case), strikes)
 
 
-def _blast(now: Findings, case: Case, strikes: Sequence[str]) -> Blast:
-    then = examine(strike(case, strikes))  # not examine(case, strikes), which would examine the whole once more
-    fallen = tuple(sorted(case.statements.keys() - then.case.statements.keys()))
+def _blast(now: Examined, strikes: Sequence[str]) -> Blast:
+    then = now.again(strike(now.case, strikes))
+    fallen = tuple(sorted(then.case.struck - now.case.struck))
     found = tuple(sorted(turns(now, then))), tuple(sorted(clashes(now, then)))
-    return Blast(tuple(strikes), fallen, len(case.statements), *found)
+    return Blast(tuple(strikes), fallen, len(now.case.statements), *found)
 
 
 def single_strikes(case: Case) -> tuple[Blast, ...]:
@@ -35,10 +35,10 @@ def single_strikes(case: Case) -> tuple[Blast, ...]:
     Strikes with which the same statements fall, and the same changes, are one. What strikes nothing is left out.
     """
     case = structs.replace(case, scenarios={})
-    now = examine(case)
+    now = Examined(case)
     together: dict[tuple[object, ...], list[str]] = {}
     for selector in _selectors(case):
-        found = _blast(now, case, [selector])
+        found = _blast(now, [selector])
         if found.fallen or found.turns:
             together.setdefault((found.fallen, found.of, found.turns, found.clashes), []).append(selector)
     blasts = [Blast(tuple(strikes), *found) for found, strikes in together.items()]  # type: ignore[arg-type]

@@ -41,6 +41,8 @@ def conditions(case: Case, statement: Statement) -> tuple[Weighing, ...]:
     spoken `despite` pressure lift what the proceeding brings with it. Of several citations, a pressure by the same
     person must weigh on each; and where each brings some duress, all of it counts, since there is no way around.
     """
+    if not is_weighed_on(case, statement):
+        return ()
     said = tuple(conditions_said(case, statement))
     cited = [tuple(conditions_cited(case, statement, cite)) for cite in statement.cites]
     if not cited:
@@ -52,8 +54,20 @@ def conditions(case: Case, statement: Statement) -> tuple[Weighing, ...]:
     return tuple(dict.fromkeys((*said, *weighing)))
 
 
+def is_weighed_on(case: Case, statement: Statement) -> bool:
+    """Say whether any condition is recorded on a statement or on the works it stands in: of most there is none."""
+    of = case.conditions_of
+    return bool(
+        statement.under
+        or (statement.record is not None and of.get(statement.record))
+        or any(of.get(cite.source) for cite in statement.cites)
+    )
+
+
 def pressing(case: Case, statement: Statement) -> tuple[str, ...]:
     """Name those who pressed the witness, whichever of the citations one reads: the links that conditions make."""
+    if not is_weighed_on(case, statement):
+        return ()
     said = _by(conditions_said(case, statement))
     cited = [_by(conditions_cited(case, statement, cite)) for cite in statement.cites]
     common = [name for name in cited[0] if all(name in found for found in cited)] if cited else []

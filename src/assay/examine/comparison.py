@@ -2,24 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from assay.model.findings import Clash, Findings
+from assay.examine.examined import Examined
+from assay.model.findings import Clash
 from assay.model.turns import ClashTurn, StandingTurn, Sure
 
 _Sure = dict[tuple[str, tuple[str, ...]], bool]
 
 
-def turns(now: Findings, then: Findings) -> Iterator[StandingTurn]:
+def turns(now: Examined, then: Examined) -> Iterator[StandingTurn]:
     """Yield the claims that stand otherwise then, or on another number of roots."""
-    after = {claim.id: claim for claim in then.claims}
-    for before in now.claims:
-        found = after[before.id]
-        if (before.standing, before.pro.roots) != (found.standing, found.pro.roots):
-            yield StandingTurn(before.id, before.standing, found.standing, before.pro.roots, found.pro.roots)
+    for claim, before in now.standings.items():
+        roots, found = now.evidence[claim].pro.roots, then.evidence[claim].pro.roots
+        if before != then.standings[claim] or roots != found:
+            yield StandingTurn(claim, before, then.standings[claim], roots, found)
 
 
-def clashes(now: Findings, then: Findings) -> Iterator[ClashTurn]:
+def clashes(now: Examined, then: Examined) -> Iterator[ClashTurn]:
     """Yield the claims that clash more surely then, less surely, or no longer."""
-    before, after = _sure(now.clashes), _sure(then.clashes)
+    if now.found.clashes is then.found.clashes:
+        return
+    before, after = _sure(now.found.clashes), _sure(then.found.clashes)
     for kind, members in before.keys() | after.keys():
         was, is_ = before.get((kind, members)), after.get((kind, members))
         if was != is_:

@@ -1,6 +1,7 @@
 """What there is on one claim: the routes for and against it, and what is shown beside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import is_
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from assay.model.entries import Judgement, Statement
 from assay.model.findings import Route, Side
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """The two sides of a claim by its own statements and judgements; clashes and excluders come on top."""
 
     pro: Side
@@ -27,26 +28,71 @@ class Evidence(Struct, frozen=True):
     """Whether every word for it reaches us as somebody else's report."""
 
 
+class Known(Struct, frozen=True):
+    """What was gathered in a case before, for what is still the same."""
+
+    case: Case
+    weighing: Weighing
+    evidence: Mapping[str, Evidence]
+
+    def side(self, weighing: Weighing, claim: str, routes: Sequence[Route], accepted_by: Sequence[str]) -> Side:
+        """Weigh the routes of a side, or take it as it was where they are the same."""
+        found = self.evidence.get(claim)
+        for side in () if found is None else (found.pro, found.contra):
+            same = len(side.routes) == len(routes) and all(map(is_, side.routes, routes))
+            if same and side.accepted_by == tuple(accepted_by) and weighing.judges_like(self.weighing):
+                return side
+        return weighing.side(routes, accepted_by)
+
+    def routes(self, case: Case, claim: str) -> dict[str, Route]:
+        """Return the routes of the statements on a claim of which nothing differs in a case."""
+        found = self.evidence.get(claim)
+        then, now = self.case.inherited or {}, case.inherited or {}
+        return {
+            route.statement: route
+            for route in (() if found is None else (*found.pro.routes, *found.contra.routes))
+            if self.case.statements[route.statement] is case.statements.get(route.statement)
+            and then.get(route.statement) is now.get(route.statement)
+        }
+
+
 def gather(case: Case, weighing: Weighing) -> dict[str, Evidence]:
     """Collect what there is on every claim."""
     accepted = _accepted(case)
-    return {claim: _of_claim(case, weighing, claim, accepted) for claim in case.claims}
+    nothing = Known(case, weighing, {})
+    return {claim: _of_claim(case, weighing, claim, accepted, nothing) for claim in case.claims}
 
 
-def _of_claim(case: Case, weighing: Weighing, claim: str, accepted: Mapping[tuple[str, str], list[str]]) -> Evidence:
+def gather_again(case: Case, weighing: Weighing, known: Known, differ: frozenset[str]) -> dict[str, Evidence]:
+    """Collect what there is on every claim, where some differ from a case that has the same works and groups."""
+    accepted = _accepted(case)
+    return {
+        claim: _of_claim(case, weighing, claim, accepted, known) if claim in differ else known.evidence[claim]
+        for claim in case.claims
+    }
+
+
+def _of_claim(
+    case: Case,
+    weighing: Weighing,
+    claim: str,
+    accepted: Mapping[tuple[str, str], list[str]],
+    known: Known,
+) -> Evidence:
+    routes = known.routes(case, claim)
     pro: list[Route] = []
     contra: list[Route] = []
     reported = True
     for statement in case.by_claim.get(claim, ()):
         if statement.act == "affirms":
-            pro.append(route(case, statement))
+            pro.append(routes.get(statement.id) or route(case, statement))
             reported = reported and statement.words == "reported"
         elif denies_claim(statement):
-            contra.append(route(case, statement))
+            contra.append(routes.get(statement.id) or route(case, statement))
     pro_by, contra_by = accepted.get((claim, "pro"), []), accepted.get((claim, "contra"), [])
     return Evidence(
-        pro=weighing.side(pro, pro_by),
-        contra=weighing.side(contra, contra_by),
+        pro=known.side(weighing, claim, pro, pro_by),
+        contra=known.side(weighing, claim, contra, contra_by),
         excludes=case.claims[claim].excludes,
         is_spoken_to=bool(pro or contra or pro_by or contra_by),
         was_struck=claim in case.struck_claims,
@@ -85,10 +131,26 @@ def in_a_line(case: Case, judgement: Judgement) -> str:
     return f"{case.called(judgement.person)}{when}: {judgement.because or 'no reason given'}"
 
 
-def beside(case: Case, claim: str, pro: Side, contra: Side) -> Iterator[str]:
+def doubts(case: Case) -> Mapping[str, Sequence[str]]:
+    """Say of each claim who doubts it, or something said of it."""
+    found: dict[str, list[str]] = {}
+    for judgement in case.judgements:
+        for claim in sorted(_claims_of(case, judgement)) if _doubts_it(judgement) else ():
+            found.setdefault(claim, []).append(f"doubted by {in_a_line(case, judgement)}")
+    return found
+
+
+def _doubts_it(judgement: Judgement) -> bool:
+    """Say whether a judgement doubts what is said, and not only somebody on whom it depends."""
+    return judgement.verb == "doubt" and judgement.aspect is None
+
+
+def beside(
+    case: Case, identity: Identity, claim: str, routes: Iterable[Route], doubted: Iterable[str]
+) -> Iterator[str]:
     """Say what is shown beside a claim and changes nothing: doubts, silence, retractions, interest."""
     statements = case.by_claim.get(claim, ())
-    one = Identity(case).one
+    one = identity.one
     affirming = {one(s.witness) for s in statements if s.act == "affirms"}
     denying = {one(s.witness) for s in statements if denies_claim(s)}
     for witness in sorted(affirming & denying):
@@ -106,10 +168,8 @@ def beside(case: Case, claim: str, pro: Side, contra: Side) -> Iterator[str]:
         for condition, _ in conditions(case, statement):
             if condition.kind == "custody":
                 yield f"{case.called(statement.witness)} was in custody{_pointer(case, statement)}"
-    for judgement in case.judgements:
-        if judgement.verb == "doubt" and claim in _claims_of(case, judgement):
-            yield f"doubted by {in_a_line(case, judgement)}"
-    for routed in (*pro.routes, *contra.routes):
+    yield from doubted
+    for routed in routes:
         statement = case.statements[routed.statement]
         if statement.knows is not None and statement.knows.basis == "unknown":
             yield f"on what {case.called(statement.witness)} bases it is unknown"

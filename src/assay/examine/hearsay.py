@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import structs
 
 from assay.examine.channels import pressing
+from assay.examine.differing import differing
 from assay.examine.identity import Identity
 from assay.examine.routes import taints
 from assay.model.case import Case, Inherited, Taint
@@ -21,20 +22,35 @@ from assay.model.entries import Statement
 _FIRST_HAND = frozenset({"saw", "took part", "records", "inferred"})
 
 
-def with_hearsay(case: Case) -> Case:
-    """Return the case with what each statement inherits; unchanged where that is known already."""
+def with_hearsay(case: Case, like: Case | None = None) -> Case:
+    """Return the case with what each statement inherits; unchanged where that is known already.
+
+    Of a case whose hearsay was traced, and that is `like` this one, what concerns claims that are the same is taken.
+    """
     if case.inherited is not None:
         return case
-    sides: dict[tuple[str, str], list[Statement]] = {}
-    for statement in case.statements.values():
-        sides.setdefault((statement.claim, statement.act), []).append(statement)
+    differ = None if like is None or like.inherited is None else differing(like, case)
+    if differ is None or like is None or like.inherited is None:
+        return structs.replace(case, inherited=_traced(case, case.by_claim))
+    known = {id_: found for id_, found in like.inherited.items() if id_ in case.statements}
+    return structs.replace(case, inherited=known | _traced(case, differ))
+
+
+def _traced(case: Case, claims: Iterable[str]) -> dict[str, Inherited]:
+    """Trace what the statements on some claims inherit."""
     identity, dependent = Identity(case), _judged_dependent(case)
     inherited: dict[str, Inherited] = {}
-    for said in sides.values():
-        if len(said) > 1:
-            side = _Side(case, identity, dependent, said)
-            inherited |= {statement.id: side.inherited(statement) for statement in said}
-    return structs.replace(case, inherited={id_: inherited.get(id_, _NOTHING) for id_ in case.statements})
+    for claim in claims:
+        sides: dict[str, list[Statement]] = {}
+        for statement in case.by_claim.get(claim, ()):
+            sides.setdefault(statement.act, []).append(statement)
+        for said in sides.values():
+            if len(said) > 1:
+                side = _Side(case, identity, dependent, said)
+                inherited |= {statement.id: side.inherited(statement) for statement in said}
+            else:
+                inherited[said[0].id] = _NOTHING
+    return inherited
 
 
 class _Side:

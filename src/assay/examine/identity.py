@@ -49,8 +49,24 @@ class Identity:
         name = self.one(name)
         return self._covered.get(name, frozenset({name}))
 
+    @cached_property
+    def _covering(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for group, members in self._covered.items():
+            for member in members:
+                found.setdefault(member, {member}).add(group)
+        return {name: frozenset(groups) for name, groups in found.items()}
+
+    def covered_by(self, name: str) -> frozenset[str]:
+        """Return everyone who stands for a name: itself, and every group that it belongs to."""
+        name = self.one(name)
+        return self._covering.get(name, frozenset({name}))
+
     def footprint(self, names: Iterable[str]) -> frozenset[str]:
         """Return everyone on whom something depends that names these."""
+        covered = self._covered
+        if not covered and not self._representative:
+            return frozenset(names)
         return frozenset[str]().union(*map(self.covers, names))
 
 

@@ -5,29 +5,61 @@ share. A cut is a smallest set of links that meets every route: a minimum hittin
 small in practice; both are searched exactly, and where a search would take too long it stops and says so.
 """
 
-import itertools
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 
 MOST_STEPS = 20_000
 MOST_CUTS = 24
+_PAIR = 2
+"""So many routes that hang together are one root, without a search."""
 DEEPEST = 200
 """A cut of more names than this within one part is not searched for exactly."""
 
 
-def most_independent(count: int, joined: Callable[[int, int], bool]) -> tuple[int, int]:
+class Joined:
+    """Which of some items are joined with which others, as bits: bit b of `neighbours[a]`."""
+
+    def __init__(self, count: int, neighbours: Sequence[int] = ()) -> None:
+        """Take how many items there are, and what is joined so far."""
+        self.neighbours = list(neighbours) or [0] * count
+
+    def by_names(self, names: Iterable[Iterable[str]]) -> None:
+        """Join the items that have a name in common, taking the names of each in turn."""
+        having: dict[str, int] = {}
+        all_named = [tuple(one) for one in names]
+        for number, named in enumerate(all_named):
+            for name in named:
+                having[name] = having.get(name, 0) | 1 << number
+        for number, named in enumerate(all_named):
+            for name in named:
+                self.neighbours[number] |= having[name]
+            self.neighbours[number] &= ~(1 << number)
+
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Join more of them, two by two."""
+        for one, other in pairs:
+            self.neighbours[one] |= 1 << other
+            self.neighbours[other] |= 1 << one
+
+    def also(self, pairs: Iterable[tuple[int, int]]) -> "Joined":
+        """Return the same with more of them joined."""
+        more = Joined(len(self.neighbours), self.neighbours)
+        more.join(pairs)
+        return more
+
+
+def most_independent(joined: Joined) -> tuple[int, int]:
     """Return bounds on the largest number of items of which no two are joined; equal where the search ended.
 
-    >>> most_independent(3, lambda a, b: {a, b} == {0, 1})
+    >>> most_independent(Joined(3).also([(0, 1)]))
     (2, 2)
     """
-    neighbours = [0] * count
-    for a, b in itertools.combinations(range(count), 2):
-        if joined(a, b):
-            neighbours[a] |= 1 << b
-            neighbours[b] |= 1 << a
+    neighbours = joined.neighbours
     low = high = 0
     for component in _components(neighbours):
+        if component.bit_count() <= _PAIR:
+            low, high = low + 1, high + 1
+            continue
         least, most = _Search(neighbours).run(component)
         low, high = low + least, high + most
     return low, high
@@ -139,6 +171,8 @@ def _parted(routes: Sequence[frozenset[str]]) -> list[list[frozenset[str]]]:
 
 
 def _cuts_of_part(routes: list[frozenset[str]]) -> tuple[list[tuple[str, ...]], bool]:
+    if len(routes) == 1:
+        return sorted((name,) for name in routes[0]), True
     wanted = [route for route in routes if not any(other < route for other in routes)]
     wanted.sort(key=lambda route: (len(route), sorted(route)))
     hitting = _Hitting(wanted)

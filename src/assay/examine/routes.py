@@ -34,6 +34,12 @@ def route(case: Case, statement: Statement) -> Route:
     )
 
 
+def depends_on(case: Case, statement: Statement) -> tuple[str, ...]:
+    """Name everybody on whom a statement depends: the links of its route."""
+    behind = () if case.inherited is None else case.inherited[statement.id].links
+    return (*behind, *(link.id for link in _links(case, statement)))
+
+
 def _links(case: Case, statement: Statement) -> Iterator[Link]:
     if statement.knows is not None:
         furthest: Role = "origin" if statement.knows.origin_known else "relay"

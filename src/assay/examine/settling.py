@@ -4,7 +4,7 @@ Against a claim count its denials, each claim that excludes it, and each clash t
 Claims are settled from the firmest down, and what has itself lost refutes nothing. See docs/method.md.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assay.examine.evidence import Evidence
 from assay.model.findings import LOST, Clash, Firmness, Side, Standing
@@ -34,18 +34,24 @@ class Settling:
                     self._excluders.setdefault(id_, set()).add(other)
                     self._excluders.setdefault(other, set()).add(id_)
 
-    def settle(self) -> dict[str, Standing]:
-        """Return the standing of every claim."""
+    def settle(self, only: Iterable[str] | None = None) -> dict[str, Standing]:
+        """Return the standing of every claim; or of those only, among which are all that bear on one another."""
         settled: dict[str, Standing] = {}
         levels: dict[Firmness, list[str]] = {firmness: [] for firmness in Firmness}
-        for id_, found in self._evidence.items():
-            levels[found.pro.firmness].append(id_)
+        for id_ in self._evidence if only is None else sorted(only):
+            levels[self._evidence[id_].pro.firmness].append(id_)
         for firmness in sorted(levels, reverse=True):
             # Whoever loses, loses to what is firmer and so settled before; only then are equals compared.
             first = {id_: self.outcome(id_, settled) for id_ in levels[firmness]}
             settled |= {id_: standing for id_, standing in first.items() if standing in LOST}
             settled |= {id_: self.outcome(id_, settled) for id_ in levels[firmness] if id_ not in settled}
         return settled
+
+    def beside(self, id_: str) -> Iterator[str]:
+        """Yield the claims that bear on a claim at once: by excluding it or by a clash that must be."""
+        yield from self._excluders.get(id_, ())
+        for clash in self._clashes.get(id_, ()):
+            yield from clash.members
 
     def excluders(self, id_: str, settled: _Settled) -> Iterator[str]:
         """Yield the claims that exclude a claim, or that it excludes, and that have not lost; firmest first."""
@@ -58,16 +64,18 @@ class Settling:
         sides += (self._evidence[other].pro for other in self.excluders(id_, settled))
         return max(sides, key=lambda side: side.firmness)  # the denials, where several are equally firm
 
-    def outcome(self, id_: str, settled: _Settled, pro: Side | None = None, contra: Side | None = None) -> Standing:
+    def outcome(
+        self, id_: str, settled: _Settled, pro: Firmness | None = None, contra: Firmness | None = None
+    ) -> Standing:
         """Judge one claim against what speaks against it, as far as the others are settled.
 
-        Other sides may be put in the place of its own, to see what difference they make.
+        Its sides may be taken to be firmer or less firm than they are, to see what difference that makes.
         """
         found = self._evidence[id_]
         if not found.is_spoken_to:
             return "unsupported" if found.was_struck else "unheard"
-        firmness = (pro or found.pro).firmness
-        against = (contra or self.contra(id_, settled)).firmness
+        firmness = found.pro.firmness if pro is None else pro
+        against = self.contra(id_, settled).firmness if contra is None else contra
         clashing = max((self._weakest(clash, id_, settled) for clash in self._clashes.get(id_, ())), default=0)
         if clashing > firmness:
             return "refuted" if clashing >= Firmness.CORROBORATED else "contradicted"

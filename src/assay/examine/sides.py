@@ -1,9 +1,9 @@
 """How firm one side of a claim is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assay.examine.identity import Identity
-from assay.examine.independence import most_independent, smallest_cuts
+from assay.examine.independence import Joined, most_independent, smallest_cuts
 from assay.model.case import Case
 from assay.model.entries import Judgement
 from assay.model.findings import Firmness, Route, Side
@@ -19,23 +19,35 @@ class Weighing:
         # Independence is claimed, never assumed: without a reason the claim counts for nothing.
         self._independent = _pairs([j for j in case.judgements if j.because], "independent")
 
+    @property
+    def judged(self) -> tuple[frozenset[frozenset[str]], frozenset[frozenset[str]]]:
+        """The statements judged dependent, and those judged independent, two by two."""
+        return self._dependent, self._independent
+
+    def judges_like(self, other: "Weighing") -> bool:
+        """Say whether the same statements are judged dependent, and independent."""
+        return self.judged == other.judged
+
     def side(self, routes: Sequence[Route], accepted_by: Sequence[str] = ()) -> Side:
         """Count the roots of routes, and say how firm they make a side."""
         clean = [route for route in routes if not route.is_tainted]
         roots, exact = self.roots(routes)
         untainted, untainted_exact = (roots, exact) if len(clean) == len(routes) else self.roots(clean)
         cuts, all_cuts = self._cuts(routes)
-        if accepted_by:
-            firmness = Firmness.ACCEPTED
-        elif not routes:
-            firmness = Firmness.NOTHING
-        elif untainted[0] == 0:
-            firmness = Firmness.TAINTED
-        else:
-            firmness = Firmness.ASSERTED if untainted[0] == 1 else Firmness.CORROBORATED
         return Side(
-            firmness, tuple(routes), roots, untainted, cuts, tuple(accepted_by), exact and untainted_exact and all_cuts
+            _firmness(bool(routes), untainted, accepted_by),
+            tuple(routes),
+            roots,
+            untainted,
+            cuts,
+            tuple(accepted_by),
+            exact and untainted_exact and all_cuts,
         )
+
+    def firmness(self, routes: Sequence[Route], accepted_by: Sequence[str] = ()) -> Firmness:
+        """Say how firm routes make a side, and nothing more."""
+        untainted = (0, 0) if accepted_by else self.roots([route for route in routes if not route.is_tainted])[0]
+        return _firmness(bool(routes), untainted, accepted_by)
 
     def roots(self, routes: Sequence[Route]) -> tuple[tuple[int, int], bool]:
         """Return the fewest and the most independent roots that the routes may have, and whether both are exact.
@@ -47,38 +59,54 @@ class Weighing:
             return (0, 0), True
         if len(routes) == 1:
             return (1, 1), True
-        footprints = [self.identity.footprint([*(link.id for link in route.links), *route.shares]) for route in routes]
-
-        def shares(a: int, b: int) -> bool:
-            return bool(footprints[a] & footprints[b])
-
-        def judged(a: int, b: int, pairs: frozenset[frozenset[str]]) -> bool:
-            return frozenset((routes[a].statement, routes[b].statement)) in pairs
-
-        def dependent(a: int, b: int) -> bool:
-            inherited = routes[a].dependent_on & {routes[b].statement, *routes[b].echoes}
-            inherited |= routes[b].dependent_on & {routes[a].statement, *routes[a].echoes}
-            return bool(inherited) or judged(a, b, self._dependent)
-
-        def surely_joined(a: int, b: int) -> bool:
-            return shares(a, b) or (dependent(a, b) and not judged(a, b, self._independent))
-
-        def perhaps_joined(a: int, b: int) -> bool:
-            known = routes[a].origin_known and routes[b].origin_known
-            opaque = not known and not judged(a, b, self._independent)
-            return shares(a, b) or opaque or dependent(a, b)
-
-        low, high = most_independent(len(routes), perhaps_joined), most_independent(len(routes), surely_joined)
+        shared = Joined(len(routes))
+        shared.by_names(self.identity.footprint([*(link.id for link in r.links), *r.shares]) for r in routes)
+        independent = set(self._judged(routes, self._independent))
+        dependent = list(self._dependences(routes))
+        opaque = [number for number, route in enumerate(routes) if not route.origin_known]
+        if not dependent and not opaque:
+            low = most_independent(shared)
+            return low, low[0] == low[1]
+        surely, perhaps = shared.also(p for p in dependent if p not in independent), shared.also(dependent)
+        for one in opaque:
+            perhaps.join(
+                (one, o) for o in range(len(routes)) if o != one and (min(one, o), max(one, o)) not in independent
+            )
+        low, high = most_independent(perhaps), most_independent(surely)
         return (low[0], high[1]), low[0] == low[1] and high[0] == high[1]
+
+    def _dependences(self, routes: Sequence[Route]) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of routes of which one is judged dependent on the other, or on what that echoes."""
+        yield from self._judged(routes, self._dependent)
+        for one, route in enumerate(routes):
+            if route.dependent_on:
+                for other, against in enumerate(routes):
+                    if other != one and not route.dependent_on.isdisjoint((against.statement, *against.echoes)):
+                        yield min(one, other), max(one, other)
+
+    def _judged(self, routes: Sequence[Route], pairs: frozenset[frozenset[str]]) -> Iterator[tuple[int, int]]:
+        if not pairs:
+            return
+        for other, route in enumerate(routes):
+            for one in range(other):
+                if frozenset((routes[one].statement, route.statement)) in pairs:
+                    yield one, other
 
     def _cuts(self, routes: Sequence[Route]) -> tuple[tuple[tuple[str, ...], ...], bool]:
         """Whoever disbelieves a group disbelieves its members."""
-        names = {self.identity.one(link.id) for route in routes for link in route.links}
-        met_by: list[frozenset[str]] = []
-        for route in routes:
-            own = {self.identity.one(link.id) for link in route.links}
-            met_by.append(frozenset(name for name in names if self.identity.covers(name) & own))
-        return smallest_cuts(met_by)
+        own = [frozenset(self.identity.one(link.id) for link in route.links) for route in routes]
+        names = frozenset[str]().union(*own)
+        return smallest_cuts([frozenset[str]().union(*map(self.identity.covered_by, route)) & names for route in own])
+
+
+def _firmness(heard: bool, untainted: tuple[int, int], accepted_by: Sequence[str]) -> Firmness:  # noqa: FBT001
+    if accepted_by:
+        return Firmness.ACCEPTED
+    if not heard:
+        return Firmness.NOTHING
+    if untainted[0] == 0:
+        return Firmness.TAINTED
+    return Firmness.ASSERTED if untainted[0] == 1 else Firmness.CORROBORATED
 
 
 def _pairs(judgements: Sequence[Judgement], verb: str) -> frozenset[frozenset[str]]:

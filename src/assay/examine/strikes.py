@@ -4,14 +4,15 @@ What is struck is unsupported, not false. Strikes travel along the chain: whoeve
 said, what reached us only through him, and the works that he made.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import structs
 
 from assay.examine.channels import conditions_cited, conditions_said, passed_through
+from assay.examine.dependents import dependents, hand_on
 from assay.examine.hearsay import with_hearsay
 from assay.examine.identity import Identity
-from assay.examine.routes import route
+from assay.examine.routes import depends_on
 from assay.model.case import Case
 from assay.model.entries import Citation, Condition, Judgement, Statement, kind_of
 from assay.model.guessing import guess
@@ -91,37 +92,63 @@ def strike(case: Case, selectors: Iterable[str]) -> Case:
     """
     case = with_hearsay(case)
     understood = [understand(case, text) for text in selectors]
-    while True:
-        before = len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)
-        for selector in understood:
-            case = _without(case, selector)
-        # Once a citation is gone, what weighs on those that are left may weigh on the whole.
-        if before == (len(case.statements), sum(len(s.cites) for s in case.statements.values()), len(case.judgements)):
-            return case
-
-
-def _without(case: Case, selector: Selector) -> Case:
-    kept: dict[str, Statement] = {}
-    fallen: set[str] = set()
-    fallen_claims: set[str] = set()
-    falls, falls_cite = _tests(case, selector)
-    for id_, statement in case.statements.items():
-        cites = tuple(cite for cite in statement.cites if not falls_cite(statement, cite))
-        if falls(statement) or (statement.cites and not cites):
-            fallen.add(id_)
-            fallen_claims.add(statement.claim)
-        else:
-            kept[id_] = statement if cites == statement.cites else structs.replace(statement, cites=cites)
-    struck = _struck_people(case, selector)
-    kept = {id_: structs.replace(s, target=None) if s.target in fallen else s for id_, s in kept.items()}
-    return structs.replace(
-        case,
-        statements=kept,
-        judgements=tuple(j for j in case.judgements if not _judgement_falls(case, j, selector, fallen, struck)),
-        searches=tuple(search for search in case.searches if search.person not in struck),
-        struck=case.struck | fallen,
-        struck_claims=case.struck_claims | fallen_claims,
+    if not understood:
+        return case
+    kept, fallen = _parted(case, understood)
+    claims = {case.statements[id_].claim for id_ in (*kept, *fallen)}
+    statements = {**case.statements, **kept}
+    for id_ in fallen:
+        del statements[id_]
+    people = [_struck_people(case, selector) for selector in understood]
+    fell = case.struck | fallen
+    judgements = tuple(
+        judgement
+        for judgement in case.judgements
+        if not any(_judgement_falls(case, judgement, *one, fell) for one in zip(understood, people, strict=True))
     )
+    left = case.with_statements(
+        statements,
+        claims,
+        judgements=judgements,
+        searches=tuple(search for search in case.searches if not any(search.person in struck for struck in people)),
+        struck=fell,
+        struck_claims=case.struck_claims | {case.statements[id_].claim for id_ in fallen},
+    )
+    hand_on(case, left)
+    return left
+
+
+def _parted(case: Case, selectors: Sequence[Selector]) -> tuple[dict[str, Statement], set[str]]:
+    """Return the statements that stay without some of their citations or their target, and the ids of those that fall.
+
+    Once a citation is gone, what weighs on those that are left may weigh on the whole.
+    """
+    found = dependents(case)
+    tests = [_tests(case, selector) for selector in selectors]
+    fallen: set[str] = set()
+    kept: dict[str, Statement] = {}
+    for id_ in {id_ for selector in selectors for id_ in found.named_by(case, selector)}:
+        statement = case.statements.get(id_)
+        left = None if statement is None else _left(statement, tests)
+        if left is None:
+            fallen.add(id_)
+        elif left is not statement:
+            kept[id_] = left
+    fallen &= case.statements.keys()
+    for id_ in {at for label in fallen for at in found.aiming_at(label)} & case.statements.keys() - fallen:
+        kept[id_] = structs.replace(kept.get(id_, case.statements[id_]), target=None)
+    return kept, fallen
+
+
+def _left(statement: Statement, tests: Sequence[tuple[Falls, FallsCite]]) -> Statement | None:
+    """Return what is left of a statement: all of it, fewer citations, or nothing."""
+    while True:
+        cites = tuple(cite for cite in statement.cites if not any(falls(statement, cite) for _, falls in tests))
+        if any(falls(statement) for falls, _ in tests) or (statement.cites and not cites):
+            return None
+        if len(cites) == len(statement.cites):
+            return statement
+        statement = structs.replace(statement, cites=cites)
 
 
 def _tests(case: Case, selector: Selector) -> tuple[Falls, FallsCite]:
@@ -171,10 +198,9 @@ def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
         return any(identity.one(one) in struck for one in passed)
 
     def falls(statement: Statement) -> bool:
-        depends_on = [link.id for link in route(case, statement).links]
-        if statement.record is not None:
-            depends_on += passed_through(case, statement.record)
-        return is_struck(depends_on)
+        if is_struck(depends_on(case, statement)):
+            return True
+        return statement.record is not None and is_struck(passed_through(case, statement.record))
 
     def falls_cite(statement: Statement, cite: Citation) -> bool:
         del statement
@@ -184,7 +210,7 @@ def _by_name(case: Case, name: str) -> tuple[Falls, FallsCite]:
 
 
 def _judgement_falls(
-    case: Case, judgement: Judgement, selector: Selector, fallen: set[str], struck: frozenset[str]
+    case: Case, judgement: Judgement, selector: Selector, struck: frozenset[str], fallen: frozenset[str]
 ) -> bool:
     """A judgement falls with a statement that it rests on or is about, with its theme, and with who made it.
 

@@ -1,11 +1,11 @@
 """The case: all that a casebook records, put together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.model.entries import (
     Claim,
@@ -25,7 +25,7 @@ from assay.model.entries import (
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Taint(Struct, frozen=True):
+class Taint(Struct, frozen=True, gc=False):
     """Why a route is tainted: a condition, on what it is recorded, and the claim by which we know of it."""
 
     what: str
@@ -33,7 +33,7 @@ class Taint(Struct, frozen=True):
     per: str | None = None
 
 
-class Inherited(Struct, frozen=True):
+class Inherited(Struct, frozen=True, gc=False):
     """On what a statement depends beyond its own words, since those from whom it has it say from whom they have it.
 
     `links` stand behind the last one that it names; `shares` are all on whom the statements depend that it may echo,
@@ -107,6 +107,32 @@ class Case(Struct, frozen=True, dict=True):
             source: tuple((condition, work) for work in works for condition in self.sources[work].under)
             for source, works in self.lineages.items()
         }
+
+    @cached_property
+    def remembered(self) -> dict[str, Any]:
+        """What was worked out of this case once and need not be again. Nothing that anybody recorded is here."""
+        return {}
+
+    def with_statements(self, statements: Mapping[str, Statement], claims: Iterable[str], **more: Any) -> "Case":
+        """Return the case with other statements, where only those of `claims` differ, and with what `more` states.
+
+        What depends neither on these nor on statements of other claims is not worked out again.
+        """
+        by_claim = dict(self.by_claim)
+        for claim in claims:
+            left = tuple(statements[one.id] for one in by_claim.get(claim, ()) if one.id in statements)
+            if left:
+                by_claim[claim] = left
+            else:
+                by_claim.pop(claim, None)
+        made = structs.replace(self, statements=statements, **more)
+        made.__dict__.update(
+            by_claim=by_claim,
+            described=self.described,
+            lineages=self.lineages,
+            conditions_of=self.conditions_of,
+        )
+        return made
 
     def called(self, name: str) -> str:
         """Return the title of whatever has this id, or the id itself."""

@@ -2,6 +2,9 @@
 
 Entries are what the investigator wrote, no more: nothing here is concluded. Ids are unique across all kinds. Where an
 entry stands in its file is kept beside it, not in it, so that two entries that say the same are equal.
+
+They hold nothing that could lead back to themselves, so Python's search for such rings, which takes half of the time of
+opening a large casebook, may pass them by (`gc=False`).
 """
 
 from typing import Literal, get_args
@@ -19,13 +22,17 @@ PRESSURES: tuple[Pressure, ...] = get_args(Pressure)
 DURESS = frozenset({"torture", "threat", "promise", "dictation", "editing", "exhaustion"})
 """What taints. Interrogation alone makes a link of the interrogator; custody is shown."""
 
-Verb = Literal["accept", "doubt", "same", "distinct", "dependent", "independent"]
+Verb = Literal["accept", "doubt", "vouch", "same", "distinct", "dependent", "independent"]
 VERBS: tuple[Verb, ...] = get_args(Verb)
+
+Aspect = Literal["perception", "memory", "sincerity", "meaning"]
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+"""What may be wrong with what somebody says: what he saw, or remembers, or means, and whether he is honest."""
 
 Basis = Literal["saw", "took part", "hearsay", "records", "inferred", "unknown"]
 
 
-class Citation(Struct, frozen=True, array_like=True):
+class Citation(Struct, frozen=True, array_like=True, gc=False):
     """Words, and where they stand. Without a locator they may stand anywhere in the work."""
 
     source: str
@@ -33,7 +40,7 @@ class Citation(Struct, frozen=True, array_like=True):
     words: str
 
 
-class Condition(Struct, frozen=True, array_like=True):
+class Condition(Struct, frozen=True, array_like=True, gc=False):
     """A circumstance under which something was said: who pressed the witness, how, since when, and how we know."""
 
     kind: Pressure
@@ -51,7 +58,7 @@ class Condition(Struct, frozen=True, array_like=True):
         return self.kind if self.by is None else f"{self.kind} by {self.by}"
 
 
-class Knowledge(Struct, frozen=True, array_like=True):
+class Knowledge(Struct, frozen=True, array_like=True, gc=False):
     """How a witness knows. `chain` names from whom, nearest first; not `origin_known`: it ends in somebody unnamed."""
 
     basis: Basis
@@ -59,7 +66,7 @@ class Knowledge(Struct, frozen=True, array_like=True):
     origin_known: bool = True
 
 
-class Count(Struct, frozen=True, array_like=True):
+class Count(Struct, frozen=True, array_like=True, gc=False):
     """A number of something, between `low` and `high`, both included; None is without bound."""
 
     text: str
@@ -68,7 +75,7 @@ class Count(Struct, frozen=True, array_like=True):
     high: int | None
 
 
-class Facts(Struct, frozen=True, array_like=True):
+class Facts(Struct, frozen=True, array_like=True, gc=False):
     """What a claim says in terms that can be computed with. All are optional."""
 
     who: tuple[str, ...] = ()
@@ -88,7 +95,7 @@ class Facts(Struct, frozen=True, array_like=True):
         return structs.replace(self, **stated)
 
 
-class Order(Struct, frozen=True, array_like=True):
+class Order(Struct, frozen=True, array_like=True, gc=False):
     """This happened after another claim did, or before it: by how many days at least and at most, where stated."""
 
     claim: str
@@ -98,14 +105,14 @@ class Order(Struct, frozen=True, array_like=True):
     """The distance as written: `at least 3 days`."""
 
 
-class Alias(Struct, frozen=True, array_like=True):
+class Alias(Struct, frozen=True, array_like=True, gc=False):
     """Another name of a person or group, everywhere or in one source."""
 
     name: str
     source: str | None = None
 
 
-class Origin(Struct, frozen=True, array_like=True):
+class Origin(Struct, frozen=True, array_like=True, gc=False):
     """Where a work is contained or what it was made from: a source, and where in it."""
 
     source: str
@@ -114,7 +121,7 @@ class Origin(Struct, frozen=True, array_like=True):
     """copy, translation or excerpt, where stated."""
 
 
-class Source(Struct, frozen=True, array_like=True, tag=True):
+class Source(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """A work: held as a file, contained in another work, or known only from others."""
 
     id: str
@@ -136,7 +143,7 @@ class Source(Struct, frozen=True, array_like=True, tag=True):
     notes: tuple[str, ...] = ()
 
 
-class Person(Struct, frozen=True, array_like=True, tag=True):
+class Person(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """Someone who speaks, is spoken of, or handed words on."""
 
     id: str
@@ -176,7 +183,7 @@ class Issue(Struct, frozen=True, array_like=True, tag=True):
     notes: tuple[str, ...] = ()
 
 
-class Claim(Struct, frozen=True, array_like=True, tag=True):
+class Claim(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """Something that is so or is not so, whoever says it."""
 
     id: str
@@ -194,7 +201,7 @@ class Claim(Struct, frozen=True, array_like=True, tag=True):
     """Claims that are so wherever this one is."""
 
 
-class Statement(Struct, frozen=True, array_like=True, tag=True):
+class Statement(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """Someone said something: who, when, what, how they knew, under which circumstances, and where that stands."""
 
     id: str
@@ -227,7 +234,7 @@ class Statement(Struct, frozen=True, array_like=True, tag=True):
         return self.interest == "own defence"
 
 
-class Judgement(Struct, frozen=True, array_like=True, tag=True):
+class Judgement(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """A person's decision, with name, date and reason. `subjects` are claims, statements or persons, by the verb."""
 
     id: str
@@ -239,9 +246,12 @@ class Judgement(Struct, frozen=True, array_like=True, tag=True):
     because: str = ""
     rests_on: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    aspect: Aspect | None = None
+    """What of somebody on whom the statement depends is doubted or vouched for, and whose: `memory of boris`."""
+    whose: str | None = None
 
 
-class Search(Struct, frozen=True, array_like=True, tag=True):
+class Search(Struct, frozen=True, array_like=True, gc=False, tag=True):
     """Somebody looked for something in a work and did not find it."""
 
     id: str

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from assay.model.case import Case, Taint
+from assay.model.entries import Aspect
 
 Role = Literal["origin", "relay", "witness", "interrogator"]
 
@@ -32,14 +33,14 @@ LOST: frozenset[Standing] = frozenset({"denied", "contradicted", "refuted"})
 """A claim that has lost refutes nothing itself."""
 
 
-class Link(Struct, frozen=True, order=True):
+class Link(Struct, frozen=True, order=True, gc=False):
     """Somebody on whom a route depends, and in what part."""
 
     id: str
     role: Role
 
 
-class Channel(Struct, frozen=True, order=True):
+class Channel(Struct, frozen=True, order=True, gc=False):
     """Through which words a statement reaches us: the cited work, its author, and the works and people around it."""
 
     work: str
@@ -48,7 +49,7 @@ class Channel(Struct, frozen=True, order=True):
     around: tuple[str, ...]
 
 
-class Route(Struct, frozen=True, dict=True):
+class Route(Struct, frozen=True, gc=False):
     """A recorded path by which a claim reached us, from whoever perceived it to the page."""
 
     statement: str
@@ -75,7 +76,7 @@ class Route(Struct, frozen=True, dict=True):
         return bool(self.taints)
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """What speaks for a claim, or against it.
 
     `roots` are the fewest and the most independent roots among the routes; `untainted` those free of taint; `cuts` the
@@ -92,7 +93,7 @@ class Side(Struct, frozen=True):
     exact: bool = True
 
 
-class Clash(Struct, frozen=True):
+class Clash(Struct, frozen=True, gc=False):
     """Claims that cannot all be true, why, and the smallest ways out.
 
     `must` where it holds under every reading of the dates and needs no assumption; otherwise it only might be.
@@ -116,7 +117,27 @@ class Tangle(Struct, frozen=True):
     """Why these may not be all of them."""
 
 
-class ClaimFinding(Struct, frozen=True):
+class Assessment(Struct, frozen=True, gc=False):
+    """What people judged of one link of a route: who doubts, and who vouches for, one of the things that may be wrong.
+
+    What nobody judged is open, and is not here.
+    """
+
+    link: str
+    aspect: Aspect
+    doubted_by: tuple[str, ...]
+    vouched_by: tuple[str, ...]
+
+
+class Assessed(Struct, frozen=True, gc=False):
+    """What people judged of the links of the route of one statement, and which of them is the weakest by that."""
+
+    statement: str
+    assessments: tuple[Assessment, ...]
+    weakest: tuple[str, ...] = ()
+
+
+class ClaimFinding(Struct, frozen=True, gc=False):
     """Where a claim stands, and why."""
 
     id: str
@@ -132,6 +153,8 @@ class ClaimFinding(Struct, frozen=True):
     """The one author or work through which all of it reaches us, where there is only one."""
     differs: tuple[str, ...] = ()
     """How the standing would differ without a condition that is known only by a claim."""
+    assessed: tuple[Assessed, ...] = ()
+    """What people judged of the links by which it reached us. It changes nothing."""
 
 
 class Shift(Struct, frozen=True):

@@ -125,6 +125,8 @@ class Text(Struct, frozen=True, dict=True):
     encoding: str = ""
     """As it was found: `utf-8`, or what the file declares; empty where a format has its own."""
     marked: tuple[Marked, ...] = ()
+    editor: str = ""
+    """Whose words its signed brackets are, by id, where dossier.toml says so."""
     parts: tuple[Part, ...] = ()
     regions: tuple[Region, ...] = ()
 

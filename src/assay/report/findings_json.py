@@ -1,13 +1,23 @@
 """An examination as JSON. The schema, with its version, is docs/schema/examine.json, made from the values here."""
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct, field
 
 from assay.model.case import Case
-from assay.model.findings import Channel, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Side
+from assay.model.findings import Assessed, Channel, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Side
 from assay.report.plainly import to_json as as_json
 from assay.report.soundness import Soundness
 
 EXAMINE_SCHEMA = "assay-examine/1"
+
+
+class AssessmentRow(Struct, frozen=True):
+    """What is judged of a link: of its perception, memory, sincerity or meaning. What is not here is open."""
+
+    aspect: str
+    doubted_by: tuple[str, ...]
+    vouched_by: tuple[str, ...]
 
 
 class LinkRow(Struct, frozen=True):
@@ -15,6 +25,7 @@ class LinkRow(Struct, frozen=True):
 
     id: str
     role: str
+    assessed: tuple[AssessmentRow, ...]
 
 
 class RouteRow(Struct, frozen=True):
@@ -27,6 +38,8 @@ class RouteRow(Struct, frozen=True):
     words: str
     """own or reported, where the casebook says: whose words the quotations are."""
     links: tuple[LinkRow, ...]
+    weakest: tuple[str, ...]
+    """The links of which most is doubted; empty where nothing is, or of all alike."""
     hand: int | None
     origin_known: bool
     tainted_by: tuple[str, ...]
@@ -168,14 +181,14 @@ class _Rows:
             title=found.title,
             issue=found.issue,
             standing=found.standing,
-            pro=self.side(found.pro),
-            against=self.side(found.contra),
+            pro=self.side(found.pro, found.assessed),
+            against=self.side(found.contra, found.assessed),
             clashes=tuple(map(_clash, found.clashes)),
             through=found.channel,
             beside=(*found.beside, *found.differs),
         )
 
-    def side(self, side: Side) -> SideRow:
+    def side(self, side: Side, assessed: Sequence[Assessed]) -> SideRow:
         return SideRow(
             firmness=str(side.firmness),
             roots=side.roots,
@@ -185,18 +198,20 @@ class _Rows:
             linchpins=tuple(cut[0] for cut in side.cuts if len(cut) == 1),
             exact=side.exact,
             accepted_by=side.accepted_by,
-            routes=tuple(map(self.route, side.routes)),
+            routes=tuple(self.route(route, assessed) for route in side.routes),
         )
 
-    def route(self, route: Route) -> RouteRow:
+    def route(self, route: Route, assessed: Sequence[Assessed]) -> RouteRow:
         statement = self._case.statements[route.statement]
+        judged = [one for one in assessed if one.statement == route.statement]
         return RouteRow(
             statement=route.statement,
             claim=route.claim,
             witness=statement.witness,
             date=statement.date.text,
             words=statement.words,
-            links=tuple(LinkRow(link.id, link.role) for link in route.links),
+            links=tuple(LinkRow(link.id, link.role, tuple(_assessments(link.id, judged))) for link in route.links),
+            weakest=tuple(name for one in judged for name in one.weakest),
             hand=route.hand,
             origin_known=route.origin_known,
             tainted_by=tuple(taint.what for taint in route.taints),
@@ -206,6 +221,13 @@ class _Rows:
             quotations=tuple(cite.words for cite in statement.cites),
             verified=route.statement not in self._unverified,
         )
+
+
+def _assessments(link: str, judged: Sequence[Assessed]) -> Iterator[AssessmentRow]:
+    for one in judged:
+        for found in one.assessments:
+            if found.link == link:
+                yield AssessmentRow(found.aspect, found.doubted_by, found.vouched_by)
 
 
 def _clash(clash: Clash) -> ClashRow:

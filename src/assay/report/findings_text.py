@@ -134,8 +134,8 @@ class FindingsText:
         tone = _tone(claim)
         yield f"  {claim.title} [{self._paint(claim.id, 'faint')}]"
         yield f"  {self._paint(claim.standing.upper(), tone)}{words.how_known(self._case, claim)}"
-        yield from self._side("for", claim.pro, claim.id)
-        yield from self._side("against", claim.contra, claim.id)
+        yield from self._side("for", claim.pro, claim)
+        yield from self._side("against", claim.contra, claim)
         for clash in claim.clashes:
             yield from self._clash(clash, claim.id)
         for said in (*claim.beside, *claim.differs):
@@ -152,7 +152,7 @@ class FindingsText:
         for member in clash.members[1:] if clash.must else ():
             yield from self._other_side(member)
 
-    def _side(self, label: str, side: Side, claim: str) -> Iterator[str]:
+    def _side(self, label: str, side: Side, claim: ClaimFinding) -> Iterator[str]:
         if not side.routes and not side.accepted_by:
             return
         yield from self._labelled(label, words.side(side))
@@ -163,10 +163,10 @@ class FindingsText:
         if len(side.routes) > 1 or any(len(route.links) > 1 for route in side.routes):
             yield from self._labelled("", words.cuts(self._case, side))
 
-    def _route(self, route: Route, claim: str) -> Iterator[str]:
+    def _route(self, route: Route, claim: ClaimFinding) -> Iterator[str]:
         statement = self._case.statements[route.statement]
         bad = self._paint(" (NOT FOUND AS CITED)", "error") if statement.id in self._unverified else ""
-        elsewhere = f" [{route.claim}]" if route.claim != claim else ""
+        elsewhere = f" [{route.claim}]" if route.claim != claim.id else ""
         quote = self._quote(statement.cites[0].words) if statement.cites else ""
         yield from self._labelled("  -", f"{words.speaker(self._case, statement)}{elsewhere}: {quote}{bad}")
         yield from self._labelled("", f"  {words.channels(self._case, route)}")
@@ -177,6 +177,10 @@ class FindingsText:
         elif route.despite:
             against = ", ".join(words.pressure(self._case, str(condition)) for condition in statement.despite)
             yield from self._labelled("", f"  spoken despite {against}")
+        for assessed in claim.assessed:
+            if assessed.statement == route.statement:
+                for said in words.links(self._case, assessed):
+                    yield from self._labelled("", f"  {said}")
 
     def _other_side(self, member: str) -> Iterator[str]:
         """Show the words of the other claim of a clash."""

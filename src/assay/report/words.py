@@ -1,11 +1,11 @@
 """Findings in a historian's words: how firm, at which hand, through whom, on how many roots."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assay.model.case import Case, Taint, within
 from assay.model.dates import in_words
-from assay.model.entries import Statement
-from assay.model.findings import ClaimFinding, Clash, Route, Side
+from assay.model.entries import ASPECTS, Statement
+from assay.model.findings import Assessed, ClaimFinding, Clash, Route, Side
 
 _KNEW = {"saw": "saw it", "took part": "took part", "records": "from records", "inferred": "by inference"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -74,6 +74,31 @@ def knowledge(case: Case, statement: Statement, route: Route) -> str:
     if statement.knows is None:
         return f"how they knew is not recorded{hands}"
     return f"{_KNEW.get(statement.knows.basis, 'on an unknown basis')}{hands}"
+
+
+def links(case: Case, found: Assessed) -> Iterator[str]:
+    """Write what people judged of each link of a route, what is open of it, and which link is the weakest by that."""
+    for link in dict.fromkeys(one.link for one in found.assessments):
+        said: list[str] = []
+        for one in found.assessments:
+            if one.link == link:
+                said += [f"{one.aspect} doubted by {by}" for by in one.doubted_by]
+                said += [f"{one.aspect} vouched for by {by}" for by in one.vouched_by]
+        left = [
+            aspect for aspect in ASPECTS if all((one.link, one.aspect) != (link, aspect) for one in found.assessments)
+        ]
+        if left:
+            said.append(f"{_listed(left)} {'are' if len(left) > 1 else 'is'} open")
+        yield f"{case.called(link)}: {'; '.join(said)}"
+    if found.weakest:
+        named = _listed([within(case.called(name)) for name in found.weakest])
+        yield f"weakest link, of which most is doubted: {named}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Write several in a row: `perception, memory and meaning`."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def channels(case: Case, route: Route) -> str:

@@ -34,18 +34,21 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def habits(text: Text, words: str) -> Iterator[str]:
     """Say in lines what else the layout of a document seems to be; `words` are those of the file where it is plain.
 
-    >>> list(habits(Text("a.txt", "It burned. [the mill - A. B.] It fell. [so - A. B.]", ()), ""))
-    ['Brackets are signed A. B.: 2. They are taken for the words of whoever has these initials.']
+    >>> for line in habits(Text("a.txt", "It burned. [the mill - A. B.] It fell. [so - A. B.]", (), editor="ab"), ""):
+    ...     print(line)
+    Brackets are signed A. B.: 2. They are taken for the words of whoever has these initials.
     """
     if not text.sections:
         yield from _headings(text.body)
     signed = Counter(match[1].strip() for match in _SIGNED.finditer(text.body)).most_common(1)
     if signed and signed[0][1] > 1:
         by, count = signed[0]
-        yield f"Brackets are signed {by}: {count}. They are taken for the words of whoever has these initials."
+        seem = f"Brackets are signed {by}: {count}. They are taken for the words of whoever has these initials."
+        yield seem if text.editor else f"{seem} To say who that is, in dossier.toml: editor = 'ID'"
     notes = sum(1 for _ in _NOTE_NUMBER.finditer(text.body))
     if notes >= _FEWEST:
-        yield f"Numbers behind full stops seem to be those of notes: {notes}. They are passed over in quotations."
+        seem = f"Numbers behind full stops seem to be those of notes: {notes}. They are passed over in quotations."
+        yield f"{seem} To describe them, in dossier.toml: note = '…'"
     feet = sum(1 for _ in _FOOTNOTE.finditer(text.body))
     if feet:
         yield f"Paragraphs that begin with * or † seem to be notes: {feet}. One that parts a sentence is set behind it."
@@ -55,7 +58,7 @@ def habits(text: Text, words: str) -> Iterator[str]:
 def _braces(words: str, *, compiled: bool) -> Iterator[str]:
     blocks = sum(1 for _ in _BLOCK.finditer(words))
     if blocks:
-        yield f"Quotations are set between {{quote}} and {{end quote}}: {blocks}."
+        yield f"Quotations are set between {{quote}} and {{end quote}}: {blocks}. For other marks: quote and quote_end."
     comments = sum(1 for match in _COMMENT.finditer(words) if not _PAGE.fullmatch(match.group()))
     if comments >= _FEWEST and not compiled:
         yield (

@@ -14,7 +14,7 @@ from msgspec import structs
 from assay.model.location import Span
 from assay.model.text import Aside, Marked, Page, PageMark, Piece, Region, Section, Text, pages_between
 from assay.sources.composing import composed
-from assay.sources.marks import Labels, marking
+from assay.sources.marks import NO_WORDS, Labels, marking
 from assay.sources.profile import Profile
 from assay.sources.transcript import Transcript
 
@@ -37,12 +37,15 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
             continue  # within a mark
         if labels is None:
             lifting.lift_aside(start, end)
+        elif labels == NO_WORDS:
+            lifting.leave_out(start, end)
         else:
             page_marks.append((len(lifting.marks), labels))
             lifting.lift_mark(start, end)
     body, pieces = lifting.finish()
     lifted = Text(profile.path, body, pieces, asides=tuple(lifting.asides))
     sections = _sections(words, lifted, profile)
+    quoted = tuple(_moved(_blocks(words, profile), lifted))
     ends = sorted({section.end for section in sections} | {section.at for section in sections} | {len(body)})
     marks = [PageMark(lifting.marks[index], labels) for index, labels in page_marks]
     pages = tuple(page for page in pages_between(marks, ends, found.pages_by) if page.labels or page.at < page.end)
@@ -56,6 +59,8 @@ def lift(transcript: Transcript, profile: Profile) -> Text:
         format=transcript.format,
         encoding=transcript.encoding,
         parts=transcript.parts,
+        marked=quoted,
+        editor=profile.editor,
     )
     return text if transcript.pieces is None else _back_to_the_original(text, transcript, transcript.pieces)
 
@@ -110,6 +115,11 @@ class _Lifting:
         spaced = start > 0 and self.raw[start - 1].isspace() and self.raw[end : end + 1] == " "
         self.done = end + spaced
 
+    def leave_out(self, start: int, end: int) -> None:
+        """Take out what is no word of the text; a line that is nothing else goes whole."""
+        self._keep(start)
+        self.done = end
+
     def _last_word_end(self, start: int) -> int:
         while start > self.done and self.raw[start - 1].isspace():
             start -= 1
@@ -141,6 +151,14 @@ def _sections(raw: str, text: Text, profile: Profile) -> tuple[Section, ...]:
     return tuple(found)
 
 
+def _blocks(words: str, profile: Profile) -> Iterable[Marked]:
+    """Yield what stands between the profile's marks of a block quotation."""
+    for opening, closing in profile.blocks(words):
+        inside = words[opening.end() : closing.start()]
+        start = opening.end() + len(inside) - len(inside.lstrip())
+        yield Marked(start, max(start, closing.start() - len(inside) + len(inside.rstrip())), "quote")
+
+
 def _back_to_the_original(text: Text, transcript: Transcript, pieces: tuple[Piece, ...]) -> Text:
     """Lead a text whose pieces lead to a transcript's words on to what those were made of."""
     words = Text("", transcript.words, pieces)
@@ -150,7 +168,7 @@ def _back_to_the_original(text: Text, transcript: Transcript, pieces: tuple[Piec
         text,
         pieces=composed(text.pieces, pieces),
         asides=tuple(sorted([*comments, *notes], key=lambda aside: aside.at)),
-        marked=tuple(_moved(transcript.marked, text)),
+        marked=tuple(sorted((*text.marked, *_moved(transcript.marked, text)), key=lambda run: (run.at, -run.end))),
         regions=tuple(_moved(transcript.regions, text)),
     )
 

@@ -18,7 +18,9 @@ from assay.sources.transcript import Transcript
 
 Labels = tuple[tuple[str, str], ...]
 Found = tuple[int, int, Labels | None]
-"""Where a mark starts and ends, and its labels; a comment has none."""
+"""Where a mark starts and ends, and its labels; a comment has None."""
+NO_WORDS: Labels = (("", ""),)
+"""The label of what only leads to a note, or opens or closes a block quotation."""
 _CLOSE = 3  # pages that two marks around a reference may be apart
 _DIGITS = 4
 _MOST_BEFORE = 2  # pages' worth of text before the first number at a foot, of which it may be said
@@ -78,6 +80,8 @@ def _among(transcript: Transcript, profile: Profile, marks: list[Found]) -> list
         at_pages = {mark[0] for mark in found if mark[0] < mark[1]}
         comments = re.finditer(COMMENT, transcript.words)
         found += [(*match.span(), None) for match in comments if match.start() not in at_pages]
+    edges = [edge for block in profile.blocks(transcript.words) for edge in block]
+    found += [(*match.span(), NO_WORDS) for match in (*profile.note_marks(transcript.words), *edges)]
     found.sort(key=lambda mark: mark[:2])
     own = carried_on(transcript.breaks) if transcript.pages_by == "milestones" else transcript.breaks
     breaks: list[Found] = [(mark.at, mark.at, mark.labels) for mark in own]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
@@ -74,6 +74,8 @@ class Attribution(Struct):
         if stand_in.quote in self.found:
             return self.found[stand_in.quote]  # it was found with the one around it
         best = self.beside.get(stand_in.quote) or sift(scene, self.sieves)
+        if best.name is not None and best.name.lower() in scene.memory.roles:  # *Captain*
+            best = structs.replace(best, name=scene.memory.roles[best.name.lower()])
         inner = self._opens_with(stand_in.quote)
         if inner is not None and best.certainty != "carried":
             # The sentence leads in to the inner one; the outer is by whoever was the source before.

@@ -16,10 +16,18 @@ from assay.voices.lexicon import NO_NAMES
 _CAPITAL = r"(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+|[A-Z]\.)"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|St)\. )?"
 NAME = rf"{_TITLE}{_CAPITAL}(?: (?:de |von |van )?{_CAPITAL})*"
-_ATTRIBUTED = r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during)\b)"
+_ATTRIBUTED = (
+    r"(?=[,.;]|\s*$|\s+(?:in|to|on|at|of|that|later|about|with|during|after|before|from|by|when|while|as|again|me|us|"
+    r"him|her|them|this|last)\b)"
+)
 _NEXT = r"(?![^.;\"'“‘]{0,80}:\s*[\"'“‘])"  # what leads in to the next quotation speaks of that one
 _AFTER_NAME = re.compile(
     rf"^,?\s*(?P<name>{NAME})(?:, [a-z ]{{3,20}},)? (?:\w+ly |would later |later |had )?{VERB}\b{_ATTRIBUTED}{_NEXT}"
+)
+_AFTER_ROLE = re.compile(rf"^,?\s*(?:[a-z][\w’'-]* ){{1,5}}?[a-z][\w-]+, (?P<name>{NAME}), (?:\w+ly )?{VERB}\b")
+_LETTER_RUNS = re.compile(
+    rf"(?:^,?\s*|\b)(?P<name>{NAME})['’]s? (?:\w+ )?(?:letter|note|report|article|diary|statement|telegram|entry|reply)"
+    r" (?:runs|ran|reads|goes on|went on|continue[sd]|begins|began|end(?:s|ed)|conclude[sd])\b,?[^.\"'“‘]*$"
 )
 _AFTER_VERB = re.compile(rf"^,?\s*{VERB} (?:the |old |\w+ist |\w+er ){{0,3}}?(?P<name>{NAME})")
 _ACCORDING = re.compile(rf"\b(?:[Aa]ccording to|[Ii]n the words of) (?:\w+ ){{0,3}}?(?P<name>{NAME})[^,]{{0,40}},?\s*$")
@@ -59,6 +67,7 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
     """Find whose words a quotation is; `common` are words that are no names, whatever their capital."""
     for rule, pattern in (
         ("named behind it", _AFTER_NAME),
+        ("named behind it, with what he is", _AFTER_ROLE),
         ("named behind the verb after it", _AFTER_VERB),
         ("to use somebody's words", _TO_USE),
         ("as somebody put it", _AS_PUT),
@@ -72,6 +81,7 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("subject of the verb that leads in", _LEADS_IN),
         ("somebody's words or questions lead in", _WHOSE),
         ("named behind the verb before it", _INVERTED),
+        ("whose letter or report runs so", _LETTER_RUNS),
     ):
         match = pattern.search(context.lead)
         if match is None or (pattern is _LEADS_IN and _FROM.search(match.group())):

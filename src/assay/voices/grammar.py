@@ -92,8 +92,10 @@ class Sentence(Struct, frozen=True):
             seen.add(verb)
             for passive in self.below(verb, "agent"):
                 return next(self.below(passive, "pobj"), None)
-            for subject in self.below(verb, "nsubj"):
-                return self._antecedent(verb, subject)
+            subjects = list(self.below(verb, "nsubj"))
+            if subjects:  # *the tenth, the clerk Berg, said*: the last before the verb
+                before = [subject for subject in subjects if subject < verb]
+                return self._antecedent(verb, (before or subjects)[-1 if before else 0])
             if any(True for _ in self.below(verb, "nsubjpass")):
                 return None
             word = self.words[verb]

@@ -38,6 +38,10 @@ _ANNOUNCED = re.compile(
     rf"\b(?:{VERB}|argument|charges?|language|slogans?|words|accusations?|epithets?|phrases|formula|answers?|repl(?:y|ies))\b"
     r"[^.!?;]{0,60}:[^.!?;]*$"
 )
+_DESCRIBED = re.compile(
+    r"\b(?:describ|characteri[sz]|denounc|dismiss|brand|condemn|prais|portray|hail)\w*\b[^.;:\"“”‘]{0,60}?\bas\s+(?:an?\s|the\s)?$"
+)
+_BY_ACCOUNT = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of) (?!the (?:law|rules|book|plan))[^.;:]*$")
 _THREE_WORDS = "three words or fewer"
 _NAME = "a name, in capitals"
 _NO_VERB = "a short phrase without a verb, and nobody says it"
@@ -86,6 +90,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         if said and (lowered & _FINITE or lowered & _PERSONAL or context.words.rstrip().endswith((".", ","))):
             return "mixed", "a few words behind or before a verb of saying"
         return "scare", _THREE_WORDS
+    if _DESCRIBED.search(context.lead) or _BY_ACCOUNT.search(context.lead):
+        return "mixed", "as somebody describes it"
     is_phrase = len(words) <= _MIDDLING and not lowered & _FINITE and not context.is_free_standing
     if is_phrase and not said and not _is_exclaimed(context):
         return "scare", _NO_VERB

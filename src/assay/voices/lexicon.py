@@ -16,7 +16,8 @@ SAYING = listed(
     swear vow beg plead boast hint imply summarize summarise telephone think believe consider command order cry
     call reckon protest preach teach joke mutter murmur scream yell counter retort interject inquire enquire
     predict recollect reiterate reflect regard allege attest certify depose depict underline underscore go name
-    reason record begin"""
+    reason record begin concede volunteer snap venture grumble groan quip bark hiss growl stammer intone opine caution
+    lament pronounce stipulate aver avow disagree agree muse chuckle elaborate clarify narrate"""
 )
 """Verbs, by their dictionary form, whose doer may be the one who speaks."""
 
@@ -62,6 +63,27 @@ SOMEBODY = listed(
 )
 """Nouns for persons, and for bodies that speak as one."""
 
+_BODIES = listed(
+    """agency army association authority body bureau cabinet circle collective comintern commission
+    committee conference congress council court crowd delegation family general government group journal
+    jury leadership magazine many ministry movement newspaper nkvd opposition organ party people plenum
+    politburo press propaganda prosecution regime secretariat side some state tribunal union voice
+    world youth"""
+)
+"""Those of them that are not one person."""
+
+_ALSO_PERSONS = listed(
+    """accused applicant attorney aunt author bishop bookkeeper boy brother captain carpenter chair chairwoman
+    chaplain chemist claimant clerk coach colonel columnist complainant convict cook counsel cousin curate defendant
+    detainee driver duke economist emperor exile expert farmer fellow foreman friend gentleman girl governor
+    grandfather grandmother guest head hostage housekeeper interpreter interviewee interviewer judge king lady
+    landlady landlord librarian lieutenant lord maid major mayor midwife miller miner monk neighbor neighbour nephew
+    niece novelist nun nurse orphan parliamentarian pastor patient peasant photographer pilot plaintiff poet porter
+    premier president prince princess pupil queen rebel refugee relative respondent sailor senator sergeant servant
+    sheriff shopkeeper singer sister spokesperson spokeswoman spy stranger suspect tenant thief traveller tsar tutor
+    uncle veteran vicar villager visitor waiter widow widower workman"""
+)
+
 _OF_DOERS = ("er", "or", "ist", "ian", "ant", "ee", "man", "eur", "ite", "ik")
 _OF_THINGS = listed(
     """number matter paper letter order power center centre theater theatre character chapter october december
@@ -83,12 +105,21 @@ NO_NAMES = listed(
 """Words that sentences begin with a capital, and that are no names."""
 
 
+def is_person(lemma: str) -> bool:
+    """Say whether a noun is, by its form or by the list, one for a single person.
+
+    >>> is_person("widow"), is_person("investigator"), is_person("committee")
+    (True, True, False)
+    """
+    return lemma in _ALSO_PERSONS or (is_somebody(lemma) and lemma not in _BODIES)
+
+
 def is_somebody(lemma: str) -> bool:
     """Say whether a noun is, by its form or by the list, one for persons or a body that speaks.
 
     >>> is_somebody("investigator"), is_somebody("newspaper"), is_somebody("campaign"), is_somebody("terror")
     (True, True, False, False)
     """
-    if lemma in SOMEBODY:
+    if lemma in SOMEBODY or lemma in _ALSO_PERSONS:
         return True
     return len(lemma) > 5 and lemma.endswith(_OF_DOERS) and not lemma.endswith(tuple(_OF_THINGS))  # noqa: PLR2004 - "year"

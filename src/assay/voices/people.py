@@ -1,22 +1,33 @@
 """Whom a text speaks of: names, pronouns and descriptions, and what went before that decides about them."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
 from assay.model.voices import SpeakerClass
+from assay.voices.clauses import (
+    according,
+    acts,
+    bodies,
+    is_definite,
+    is_numbered,
+    owned_words,
+    reporting,
+    roles,
+    speaking,
+    subjects,
+)
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import PERSONS, REPORTING, SAYING, WORDS_OF, WRITERS, is_somebody
+from assay.voices.lexicon import PERSONS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
+from assay.voices.pronouns import GENDERED, HERS, HIS, by_form, most, pronoun_of, told_pronouns
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
-_HIS, _HERS = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_TITLED = re.compile(r"Mr|Mrs|Ms|Miss|Sir|Lady|Lord|King|Queen|Madame")
-_DEFINITE = frozenset({"the", "this", "that"})
+_ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
+_NEVER = 2
 _TIMES = frozenset({"DATE", "TIME"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
 _SPEAKS = 2  # names of persons that this counts for
@@ -35,6 +46,8 @@ class People(Struct, frozen=True):
     """Which words of a text are names of persons: those that the parser takes for one more often than for else."""
 
     names: frozenset[str]
+    pronouns: Mapping[str, str]
+    """*he* or *she*, by the last word of a name, where the text itself says so, and never both."""
     only: bool = False
     """Whether nobody else is taken for a speaker: where a rough grammar takes any capital for a name."""
 
@@ -42,13 +55,17 @@ class People(Struct, frozen=True):
     def of(cls, sentences: Iterable[Sentence], known: Iterable[str] = (), *, only: bool = False) -> "People":
         """Count, over the whole text; `known` are the words of names that the casebook has."""
         counts: Counter[str] = Counter()
+        pronouns: dict[str, Counter[str]] = {}
         for sentence in sentences:
             for word in sentence.words:
                 if word.pos == "PROPN" and word.entity:
                     counts[word.text] += 1 if word.entity == "PERSON" else -1
-            for name in _speaking(sentence):
+            for name in speaking(sentence):
                 counts[name] += _SPEAKS
-        return cls(frozenset({*(name for name, count in counts.items() if count > 0), *known}), only)
+            for name, pronoun in told_pronouns(sentence):
+                pronouns.setdefault(name, Counter())[pronoun] += 1
+        names = frozenset({*(name for name, count in counts.items() if count > 0), *known})
+        return cls(names, {name: told for name, found in pronouns.items() if (told := most(found))}, only)
 
     def has(self, sentence: Sentence, number: int) -> bool:
         """Say whether a word is, or heads, the name of a person."""
@@ -71,25 +88,46 @@ class Memory(Struct):
     """Who was quoted last, or was said to say or write something."""
     works: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Whose letter, article or speech was spoken of last, by the noun, and in which sentence."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """Who was called *the engineer Berg*, or *Captain Berg*, by the engineer and the captain."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """Whom *he* and *she* were taken to mean, by name: what one was once, he is likely to be again."""
+    spoken_of: tuple[str, ...] = ()
+    """Whom the last sentence names besides its subjects."""
+    acting: frozenset[str] = frozenset()
+    """The pronouns that are subjects of the last sentence: whom it speaks of besides is somebody else."""
+    asked: str = ""
+    """Who is asked something in the last sentence: whoever answers is likelier the one than who asks."""
+    body: str = ""
+    """Which council or ministry was last the subject of a sentence."""
     told: Meant | None = None
     """Whose letter, article or speech the last sentence spoke of, if any."""
     sentences: int = 0
 
     def note(self, sentence: Sentence) -> None:
         """Remember whom a sentence is about, whose words it speaks of, and who says something in it."""
-        about = [meant for number in _subjects(sentence) if (meant := self._somebody(sentence, number)) is not None]
+        self.roles.update(roles(sentence))
+        about = [meant for number in subjects(sentence) if (meant := self._somebody(sentence, number)) is not None]
         self.sentences += 1
         self.topic = self._main(sentence)
         self.told = None
-        for noun, owner in _owned_words(sentence):
+        for noun, owner in owned_words(sentence):
             whose = self._somebody(sentence, owner)
             if whose is not None:
                 self.works[sentence.words[noun].lemma] = whose.name, self.sentences
                 self.told = whose
                 if self.people.has(sentence, owner) or whose.certainty == "anaphoric":
                     about.append(whose)
+        about += (meant for number in according(sentence) if (meant := self._somebody(sentence, number)) is not None)
         self.subjects = [*self.subjects, about]
-        for verb in _reporting(sentence):
+        self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(sentence)) & GENDERED
+        self.asked = next(self._asked(sentence), "")
+        self.spoken_of = tuple(self._besides(sentence))
+        self.body = next(bodies(sentence), self.body)
+        for number in according(sentence):
+            if self.people.has(sentence, number):
+                self.source = sentence.text(sentence.name(number))
+        for verb in reporting(sentence):
             doer = sentence.doer(verb)
             source = self.meant(sentence, doer) if doer is not None else None
             is_name = doer is not None and sentence.words[doer].pos != "NOUN"
@@ -105,7 +143,7 @@ class Memory(Struct):
 
     def _main(self, sentence: Sentence) -> Meant | None:
         """Return whom the main clause is about: its subject, or whose that is."""
-        for number in _subjects(sentence)[:1]:
+        for number in subjects(sentence)[:1]:
             for person in (number, sentence.owner(number)):
                 if person is not None and (meant := self._somebody(sentence, person)) is not None:
                     return None if meant.is_plural else meant
@@ -116,8 +154,20 @@ class Memory(Struct):
         meant = self.meant(sentence, number)
         if meant is None or sentence.words[number].pos == "PRON" or meant.is_plural:
             return meant
-        described = sentence.words[number].pos == "NOUN" and meant.certainty != "explicit"
-        return meant if described or self.people.has(sentence, number) else None
+        word = sentence.words[number]
+        described = word.pos == "NOUN" and meant.certainty != "explicit"
+        return meant if described or self.is_person(sentence, number) else None
+
+    def is_named(self, sentence: Sentence, number: int) -> bool:
+        """Say whether a word is a name, or stands for one: *Berg*, *the fourth, Anna Berg*."""
+        if is_numbered(sentence, number):
+            return True
+        apposed = any(self.people.has(sentence, other) for other in sentence.below(number, "appos"))
+        return apposed or self.people.has(sentence, number)
+
+    def is_person(self, sentence: Sentence, number: int) -> bool:
+        """Say whether a word names a person, or is the noun for one who does something: *my father went*."""
+        return self.is_named(sentence, number) or (not self.people.only and acts(sentence, number))
 
     def meant(self, sentence: Sentence, number: int) -> Meant | None:
         """Return whom a word means, where that can be said."""
@@ -130,12 +180,17 @@ class Memory(Struct):
         if form in _SINGULAR:
             return self._before(sentence, number)
         if form == "it":
-            return self._whose_words(sentence)
+            said = sentence.words[word.head].lemma in SAYING
+            return self._whose_words(sentence) or (Meant(self.body, "anaphoric") if self.body and said else None)
         if form in _PLURAL:
             return self._group()
+        if is_numbered(sentence, number):
+            return Meant(sentence.text((number, number + 2)), "explicit")
         if form in _SOMEONE:
             words = sentence.text(sentence.described(number))
             return Meant(words, "explicit") if " " in words or form.startswith("some") else None
+        if word.pos == "PROPN" and form in self.roles and is_definite(sentence, number):
+            return Meant(self.roles[form], "anaphoric")
         if word.pos == "PROPN":
             is_nobody = self.people.only and word.text not in self.people.names
             return None if is_nobody else _named(sentence, number)
@@ -149,21 +204,23 @@ class Memory(Struct):
         if word.text.lower() == "latter":
             return Meant(self.mentioned[-1], "anaphoric") if self.mentioned else None
         owner = sentence.owner(number)
-        is_definite = any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det"))
+        definite = is_definite(sentence, number)
         if word.lemma in WORDS_OF:
             whose = self.meant(sentence, owner) if owner is not None else None
             if whose is not None:
                 return whose
             name, since = self.works.get(word.lemma, ("", 0))
-            if is_definite and name and self.sentences - since < _FARTHEST:
+            if definite and name and self.sentences - since < _FARTHEST:
                 return Meant(name, "anaphoric")
-        if is_definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
+        if definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
             if word.lemma in PERSONS and (about := self._before(sentence, number)) is not None:
                 return about
             if self.source is not None:
                 return Meant(self.source, "anaphoric")
+        if definite and owner is None and word.text == word.lemma and word.lemma in self.roles:
+            return Meant(self.roles[word.lemma], "anaphoric")
         is_doer = word.dep in {"nsubj", "pobj"}
-        if not is_somebody(word.lemma.lower()) and not (is_definite and is_doer and word.lemma in WORDS_OF):
+        if not is_somebody(word.lemma.lower()) and not (definite and is_doer and word.lemma in WORDS_OF):
             return None
         return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
 
@@ -172,64 +229,85 @@ class Memory(Struct):
 
         A title that goes with the pronoun (*Mrs.*, *she*) counts for more than nearness.
         """
-        candidates = list(self._candidates(sentence, number))
         pronoun = sentence.words[number].text.lower()
-        for fit in (True, None):
-            for name in candidates:
-                if _agrees(name, pronoun) is fit:
-                    return Meant(name, "anaphoric")
-        return None
+        candidates = list(self._candidates(sentence, number))
+        best = min(candidates, key=lambda name: self._fit(name, pronoun), default=None)
+        if best is None or self._fit(best, pronoun) == _NEVER:
+            return None
+        if pronoun in HIS | HERS:
+            self.pronouns[best] = "he" if pronoun in HIS else "she"
+        return Meant(best, "anaphoric")
+
+    def _fit(self, name: str, pronoun: str) -> int:
+        """Say how well a pronoun fits a name: 0, as far as is known; 1, not as it seems; _NEVER, not at all."""
+        if pronoun not in HIS | HERS:
+            return 0
+        wanted = "he" if pronoun in HIS else "she"
+        told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
+        if told is not None:
+            return 0 if told == wanted else _NEVER
+        seems = self.pronouns.get(name) or by_form(name)
+        return 0 if seems in {None, wanted} else 1
 
     def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
         """Name those who can be meant by a pronoun, the likeliest first."""
-        for other in _subjects(sentence):
+        for other in subjects(sentence):
             for person in (other, sentence.owner(other)):
-                if person is not None and person < number and self.people.has(sentence, person):
-                    yield sentence.text(sentence.name(person))
+                if person is not None and person < number and self.is_person(sentence, person):
+                    yield from self._called(sentence, person)
         for other, word in enumerate(sentence.words[:number]):
             is_agent = word.dep == "pobj" and sentence.words[word.head].dep == "agent"
-            if (is_agent or self._owns_words(sentence, other)) and self.people.has(sentence, other):
-                yield sentence.text(sentence.name(other))
+            is_agent = is_agent and sentence.words[sentence.words[word.head].head].lemma not in _ASKING
+            if (is_agent or self._owns_words(sentence, other)) and self.is_person(sentence, other):
+                yield from self._called(sentence, other)
+        if self.asked:
+            yield self.asked
         if self.topic is not None:
             yield self.topic.name
-        for subjects in reversed(self.subjects):
-            yield from (meant.name for meant in subjects if not meant.is_plural)
+        spoken_of = () if sentence.words[number].text.lower() in self.acting else self.spoken_of
+        if self.subjects and not self.subjects[-1]:
+            yield from spoken_of
+        for about in reversed(self.subjects):
+            yield from (meant.name for meant in about if not meant.is_plural)
+        yield from spoken_of
         if self.source is not None:
             yield self.source
+
+    def _besides(self, sentence: Sentence) -> Iterator[str]:
+        """Name the persons whom a sentence speaks of as those to whom something is done or said."""
+        for number, word in enumerate(sentence.words):
+            noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
+            if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, number)):
+                yield from self._called(sentence, number)
+
+    def _asked(self, sentence: Sentence) -> Iterator[str]:
+        for number, word in enumerate(sentence.words):
+            verb = sentence.words[word.head]
+            if word.dep == "dobj" and verb.dep == "ROOT" and verb.lemma in _ASKING and self.is_named(sentence, number):
+                yield from self._called(sentence, number)
+
+    def _called(self, sentence: Sentence, number: int) -> Iterator[str]:
+        meant = self.meant(sentence, number) if sentence.words[number].pos != "PRON" else None
+        if meant is not None:
+            yield sentence.text(sentence.name(number)) if meant.is_plural else meant.name
 
     def _owns_words(self, sentence: Sentence, number: int) -> bool:
         word = sentence.words[number]
         return word.dep == "poss" and sentence.words[word.head].lemma in WORDS_OF
 
     def _group(self) -> Meant | None:
-        for subjects in reversed(self.subjects):
-            for meant in subjects:
+        for about in reversed(self.subjects):
+            for meant in about:
                 if meant.is_plural:
                     return Meant(meant.name, "anaphoric", is_plural=True)
         return None
 
     def _whose_words(self, sentence: Sentence) -> Meant | None:
         """Whose letter or article *it* is, in *in Berg's article it said*."""
-        for noun, owner in _owned_words(sentence):
+        for noun, owner in owned_words(sentence):
             if sentence.words[noun].dep == "pobj" and (whose := self.meant(sentence, owner)) is not None:
                 return Meant(whose.name, "anaphoric")
         return None
-
-
-def _speaking(sentence: Sentence) -> Iterator[str]:
-    """Find names without an article that say something: newspapers have one, persons have none."""
-    for number, word in enumerate(sentence.words):
-        says = word.dep == "nsubj" and sentence.words[word.head].lemma in SAYING
-        if says and word.pos == "PROPN" and not any(True for _ in sentence.below(number, "det")):
-            yield word.text
-
-
-def _agrees(name: str, pronoun: str) -> bool | None:
-    """Say whether the title in a name goes with a pronoun; None where there is no such title."""
-    titled = _TITLED.match(name)
-    if titled is None or pronoun not in _HIS | _HERS:
-        return None
-    return (titled[0] in {"Mr", "Sir", "Lord", "King"}) == (pronoun in _HIS)
 
 
 def _named(sentence: Sentence, number: int) -> Meant | None:
@@ -239,23 +317,3 @@ def _named(sentence: Sentence, number: int) -> Meant | None:
     joined = [other for other in sentence.below(number, "conj") if sentence.words[other].pos == "PROPN"]
     names = [sentence.text(sentence.name(one)) for one in (number, *joined)]
     return Meant(" and ".join(names), "explicit", len(names) > 1)
-
-
-def _subjects(sentence: Sentence) -> Sequence[int]:
-    """Return the subjects of a sentence's clauses: that of the main clause first, the others as they stand."""
-    found = [number for number, word in enumerate(sentence.words) if word.dep in {"nsubj", "nsubjpass"}]
-    return sorted(found, key=lambda number: (sum(1 for _ in sentence.above(number)), number))
-
-
-def _owned_words(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Find letters, articles and speeches in a sentence, with the word for whoever wrote or made them."""
-    for number, word in enumerate(sentence.words):
-        if word.pos == "NOUN" and word.lemma in WORDS_OF and (owner := sentence.owner(number)) is not None:
-            yield number, owner
-
-
-def _reporting(sentence: Sentence) -> Iterator[int]:
-    """Find verbs that say that somebody says something, and what."""
-    for number, word in enumerate(sentence.words):
-        if word.pos == "VERB" and word.lemma in REPORTING and any(True for _ in sentence.below(number, "ccomp")):
-            yield number

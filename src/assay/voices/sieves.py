@@ -75,13 +75,15 @@ def joined(scene: Scene) -> Found | None:
 def governed(scene: Scene) -> Found | None:
     """Go up from the quotation to the verb of saying, or the word for a letter or testimony, that governs it."""
     sentence = scene.sentence
+    unsaid: Found | None = None
     for number in sentence.above(scene.at):
         word = sentence.words[number]
         found = None
         if scene.is_saying(number) and _is_passive(sentence, number):
             if (alleged := _alleged(scene, number)) is not None:
                 return alleged
-            return Found(None, "none", "in the passive: nobody is named")
+            unsaid = Found(None, "none", "in the passive: nobody is named")
+            continue
         if word.lemma in _QUOTING and (source := _read_from(sentence, number)) is not None:
             return scene.whoever(source, "from whose words, letter or testimony it is quoted")
         if scene.is_saying(number):
@@ -102,7 +104,7 @@ def governed(scene: Scene) -> Found | None:
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
             return found
-    return None
+    return unsaid
 
 
 def _read_from(sentence: Sentence, verb: int) -> int | None:

@@ -64,7 +64,7 @@ def unmarked(text: Text, register: Sequence[Name] = ()) -> Iterator[Voice]:
     paragraphs = [
         _Paragraph(*match.span(), match.group()) for match in _PARAGRAPH.finditer(text.body) if match.group().strip()
     ]
-    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text.body, register), *_between(text)]
+    found = [*_turns(paragraphs, register), *_blocks(paragraphs), *_brackets(text, register), *_between(text)]
     yield from sorted(found, key=lambda voice: (voice.quoted.span.start, -voice.quoted.span.end))
 
 
@@ -138,13 +138,15 @@ def _between(text: Text) -> Iterator[Voice]:
             yield _voice(Span(start, end), "block", None, "between the comments quote and end quote", ())
 
 
-def _brackets(body: str, register: Sequence[Name]) -> Iterator[Voice]:
+def _brackets(text: Text, register: Sequence[Name]) -> Iterator[Voice]:
     """An editor's words in square brackets, signed with a name or initials."""
-    for match in _BRACKETS.finditer(body):
+    editor = next((name for name in register if text.editor and name.id == text.editor), None)
+    for match in _BRACKETS.finditer(text.body):
         signed = _SIGNED.search(match["words"])
         if signed is not None:
             start, end = match.start("words"), match.start("words") + signed.start()
-            yield _voice(Span(start, end), "brackets", signed["by"].strip(), "an editor's brackets, signed", register)
+            by = signed["by"].strip() if editor is None else editor.words
+            yield _voice(Span(start, end), "brackets", by, "an editor's brackets, signed", register)
 
 
 def _voice(span: Span, setting: Setting, name: str | None, rule: str, register: Sequence[Name]) -> Voice:

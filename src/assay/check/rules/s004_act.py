@@ -2,8 +2,8 @@
 
 ## What it checks
 
-A witness `affirms`, `denies`, `retracts`, `doubts` or `omits`; a person who judges writes `accept`, `doubt`, `same`,
-`distinct`, `dependent`, `independent`, or `searched`.
+A witness `affirms`, `denies`, `retracts`, `doubts` or `omits`; a person who judges writes `accept`, `doubt`, `vouch`,
+`same`, `distinct`, `dependent`, `independent`, or `searched`.
 
 ## Why it matters
 

@@ -53,8 +53,10 @@ def _testimony(scene: Scene) -> Iterator[Clash]:
             continue
         for statement in scene.case.by_claim.get(reading.claim.id, ()):
             witness = scene.case.persons.get(statement.witness)
-            outside = None if witness is None else _outside(witness, scene.dated(statement))
-            if witness is not None and outside is not None and statement.act == "affirms":
+            if witness is None or (witness.born is None and witness.died is None) or statement.act != "affirms":
+                continue
+            outside = _outside(witness, scene.dated(statement))
+            if outside is not None:
                 seen.add(reading.claim.id)
                 yield _too_late(scene, reading, statement, f"{witness.title} {outside}")
                 break

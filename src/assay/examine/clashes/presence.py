@@ -106,6 +106,7 @@ def _listed(scene: Scene, person: str, clashes: list[tuple[Grade, Clash, int]], 
     yield from might[:MOST_MIGHTS]
     left = len(might) - MOST_MIGHTS + max(0, meetings - len(best))
     if len(might) > MOST_MIGHTS:
+        scene.limited.add(person)
         scene.limits.append(
             f"{scene.case.called(person)}: only the {MOST_MIGHTS} narrowest of the pairs of vague dates that may be the"
             f" same day are listed; up to {left} more are not"

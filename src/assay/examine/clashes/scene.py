@@ -51,6 +51,8 @@ class Scene:
         self.gazetteer = Gazetteer(case, self.identity)
         self.limits: list[str] = []
         """Where a search stopped, and what is not listed."""
+        self.limited: set[str] = set()
+        """Of whom some clashes that only might be are not listed."""
         self._calendars = Calendars(case)
 
     @cached_property

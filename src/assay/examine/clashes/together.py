@@ -9,6 +9,8 @@ can.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from assay.examine.clashes.bounds import bounds
 from assay.examine.clashes.said import Said
 from assay.examine.clashes.scene import Scene
@@ -23,21 +25,42 @@ MOST_SHOWN = 12
 """Claims beyond which a conflict is too long to be read."""
 
 
-def find(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Clash | Tangle]:
+class Part(Struct, frozen=True):
+    """Claims that hang together by what they say of days, and what was found among them."""
+
+    claims: frozenset[str]
+    clashes: tuple[Clash, ...] = ()
+    tangles: tuple[Tangle, ...] = ()
+    limits: tuple[str, ...] = ()
+    """Where the search stopped."""
+
+
+def find(scene: Scene, pairs: Sequence[Clash]) -> Iterator[Part]:
     """Find conflicts of several claims, and the ways out of all that hang together, the pairs known so far included."""
     known = {frozenset(clash.members): clash for clash in pairs}
     said = list(bounds(scene, pairs))
     for component in _components(said):
-        constraints = [one.constraint for one in component]
-        match solve(constraints):
-            case Core():
-                yield from _untangled(scene, component, constraints, known)
-            case Stopped():
-                members = sorted({id_ for one in constraints for kind, id_ in one.owners if kind == "claim"})
-                scene.limits.append(
-                    f"whether {len(members)} claims can all be true was not settled, since there are too many ways to"
-                    f" order them: {', '.join(members[:6])} …"
-                )
+        claims = frozenset(id_ for one in component for kind, id_ in one.constraint.owners if kind == "claim")
+        before, found = len(scene.limits), list(_solved(scene, component, known))
+        yield Part(
+            claims,
+            tuple(one for one in found if isinstance(one, Clash)),
+            tuple(one for one in found if isinstance(one, Tangle)),
+            tuple(scene.limits[before:]),
+        )
+
+
+def _solved(scene: Scene, component: Sequence[Said], known: dict[frozenset[str], Clash]) -> Iterator[Clash | Tangle]:
+    constraints = [one.constraint for one in component]
+    match solve(constraints):
+        case Core():
+            yield from _untangled(scene, component, constraints, known)
+        case Stopped():
+            members = sorted({id_ for one in constraints for kind, id_ in one.owners if kind == "claim"})
+            scene.limits.append(
+                f"whether {len(members)} claims can all be true was not settled, since there are too many ways to"
+                f" order them: {', '.join(members[:6])} …"
+            )
 
 
 def _untangled(

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from assay.examine.comparison import clashes, turns
-from assay.examine.examination import examine
+from assay.examine.examination import put_together
+from assay.examine.examined import Examined
+from assay.examine.hearsay import with_hearsay
 from assay.examine.questions import dates, places, pressures, testimony
 from assay.examine.questions.asking import Asked, Inquiry, as_it_is
 from assay.examine.strikes import strike
 from assay.model.case import Case
-from assay.model.findings import Findings
 from assay.model.questions import KINDS, Answer, Question, Questions
 from assay.model.sayings import said_by_id
 
@@ -24,9 +25,9 @@ def what_would_decide(case: Case, without: Sequence[str] = ()) -> Questions:
     Raises:
         UnknownSelectorError: a selector names nothing of the case.
     """
-    case = structs.replace(case, scenarios={})
-    now = examine(case, without)
-    inquiry = Inquiry(now)
+    case = with_hearsay(structs.replace(case, scenarios={}))
+    now = Examined(strike(case, without))
+    inquiry = Inquiry(put_together(now))
     asked = list(
         {one.words: one for kind in (dates, places, pressures, testimony) for one in kind.ask(inquiry)}.values()
     )
@@ -43,9 +44,10 @@ def _most_first(question: Question) -> tuple[int, int, int, str]:
     return -len(question.claims), -moved, KINDS.index(question.kind), question.words
 
 
-def _answered(case: Case, without: Sequence[str], now: Findings, asked: Asked) -> Question:
+def _answered(case: Case, without: Sequence[str], now: Examined, asked: Asked) -> Question:
     answers = tuple(
-        _effect(label, now, now if edit is as_it_is else examine(strike(edit(case), without)))
+        # What is struck is struck from the case as it would be, whose hearsay is its own.
+        _effect(label, now, now if edit is as_it_is else now.again(strike(with_hearsay(edit(case), case), without)))
         for label, edit in asked.answers
     )
     turned = {turn.claim for answer in answers for turn in answer.turns if turn.before != turn.after}
@@ -58,5 +60,5 @@ def _answered(case: Case, without: Sequence[str], now: Findings, asked: Asked) -
     )
 
 
-def _effect(label: str, now: Findings, then: Findings) -> Answer:
+def _effect(label: str, now: Examined, then: Examined) -> Answer:
     return Answer(label, tuple(sorted(turns(now, then))), tuple(sorted(clashes(now, then))))

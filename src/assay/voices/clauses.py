@@ -1,0 +1,92 @@
+"""What a clause is about: its subjects, who is called what, whose words it speaks of, who says something in it."""
+
+from collections.abc import Iterator, Sequence
+
+from assay.voices.grammar import Sentence
+from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_person, is_somebody
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Find who is called by what he is: *the engineer Olof Berg*, *its director, Klara Wenzel*, *Captain Solano*."""
+    for number, word in enumerate(sentence.words):
+        if word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma.lower()):
+            for other in sentence.below(number, "appos"):
+                if sentence.words[other].entity == "PERSON":
+                    yield word.lemma.lower(), sentence.text(sentence.name(other))
+        called = sentence.words[word.head]
+        if word.dep in {"attr", "oprd"} and word.entity == "PERSON" and called.lemma in {"be", "call", "name"}:
+            for subject in sentence.below(word.head, "nsubj", "nsubjpass"):
+                if is_person(sentence.words[subject].lemma):
+                    yield sentence.words[subject].lemma, sentence.text(sentence.name(number))
+        is_title = word.dep == "compound" and is_person(word.text.lower())
+        if is_title and sentence.words[word.head].pos == "PROPN" and word.text[:1].isupper():
+            yield word.text.lower(), sentence.text(sentence.name(word.head))
+
+
+def acts(sentence: Sentence, number: int) -> bool:
+    """Say whether a word is the noun for one person who does something, in the main clause."""
+    word = sentence.words[number]
+    verb = sentence.words[word.head]
+    does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT" and verb.lemma != "be"
+    return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
+
+
+def bodies(sentence: Sentence) -> Iterator[str]:
+    """Find the council, or the ministry, that is the subject of a sentence."""
+    for number in subjects(sentence):
+        word = sentence.words[number]
+        speaks = is_somebody(word.lemma.lower()) and not is_person(word.lemma.lower())
+        if word.text.lower() == word.lemma.lower() and (speaks or word.entity == "ORG"):
+            yield sentence.text(sentence.described(number))
+
+
+def according(sentence: Sentence) -> Iterator[int]:
+    """*According to Berg*, and *as for Berg*: of whom a sentence is, whatever its subject."""
+    for number, word in enumerate(sentence.words[:-2]):
+        form, following = word.text.lower(), sentence.words[number + 1].text.lower()
+        if (form, following) in {("according", "to"), ("as", "for"), ("as", "to")} and word.dep == "prep":
+            yield from sentence.below(number + 1, "pobj")
+
+
+def is_numbered(sentence: Sentence, number: int) -> bool:
+    """Say whether somebody is called by a number or a letter: *Witness 14*, *Officer B*."""
+    if number + 1 >= len(sentence.words) or not sentence.words[number].text[:1].isupper():
+        return False
+    word, after = sentence.words[number], sentence.words[number + 1].text
+    return is_person(word.text.lower()) and (after.isdigit() or (len(after) == 1 and after.isupper()))
+
+
+def is_definite(sentence: Sentence, number: int) -> bool:
+    """Say whether *the* or *this* stands before a noun."""
+    return any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det"))
+
+
+def subjects(sentence: Sentence) -> Sequence[int]:
+    """Return the subjects of a sentence's clauses: that of the main clause first, the others as they stand."""
+    found = [number for number, word in enumerate(sentence.words) if word.dep in {"nsubj", "nsubjpass"}]
+    return sorted(found, key=lambda number: (sum(1 for _ in sentence.above(number)), number))
+
+
+def owned_words(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Find letters, articles and speeches in a sentence, with the word for whoever wrote or made them."""
+    for number, word in enumerate(sentence.words):
+        if word.pos == "NOUN" and word.lemma in WORDS_OF and (owner := sentence.owner(number)) is not None:
+            yield number, owner
+
+
+def reporting(sentence: Sentence) -> Iterator[int]:
+    """Find verbs that say that somebody says something, and what."""
+    for number, word in enumerate(sentence.words):
+        says = word.pos == "VERB" and word.lemma in REPORTING
+        if says and (word.dep == "parataxis" or any(True for _ in sentence.below(number, "ccomp"))):
+            yield number
+
+
+def speaking(sentence: Sentence) -> Iterator[str]:
+    """Find names without an article that say something: newspapers have one, persons have none."""
+    for number, word in enumerate(sentence.words):
+        says = word.dep == "nsubj" and sentence.words[word.head].lemma in SAYING
+        if says and word.pos == "PROPN" and not any(True for _ in sentence.below(number, "det")):
+            yield word.text
