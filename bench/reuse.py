@@ -93,7 +93,7 @@ def said(what: str, cost: Cost, result: Score) -> Iterator[Figure]:
     yield Figure(f"{what}: the whole command", took, COMMAND)
 
 
-def grown(sizes: Sequence[int], memory: str, seed: int) -> Iterator[Figure]:
+def grown(sizes: Sequence[int], memory: str, seed: int, command: str = COMMAND) -> Iterator[Figure]:
     """Measure one size after another, and say by which power time grows from the first to the last."""
     processor: list[float] = []
     for size in sizes:
@@ -107,12 +107,12 @@ def grown(sizes: Sequence[int], memory: str, seed: int) -> Iterator[Figure]:
         )
         print(size, value, file=sys.stderr, flush=True)
         processor.append(cost.processor)
-        yield Figure(f"{size} MB, {memory} of memory", value, COMMAND)
+        yield Figure(f"{size} MB, {memory} of memory", value, command)
     if len(sizes) > 1:
         letters = sizes[-1] / sizes[0]
         allowed = letters * math.log(sizes[-1] * 1e6) / math.log(sizes[0] * 1e6)
         ratio = f"times {processor[-1] / processor[0]:.1f}, where n log n is times {allowed:.1f}"
-        yield Figure(f"processor time, from {sizes[0]} to {sizes[-1]} MB", ratio, COMMAND)
+        yield Figure(f"processor time, from {sizes[0]} to {sizes[-1]} MB", ratio, command)
 
 
 def beside_passim(made: Corpus, ours: Cost) -> Iterator[Figure]:
@@ -134,9 +134,11 @@ def main(arguments: Sequence[str] = ()) -> str:
     seed = DEVELOPMENT_SEED if "--development" in arguments else FINAL_SEED
     if arguments and arguments[0].isdigit():
         memory = next((one for one in arguments[1:] if one[:1].isdigit()), "1GB")
-        return table("Shared passages", list(grown([int(arguments[0])], memory, seed)))
+        return table(
+            "Shared passages", list(grown([int(arguments[0])], memory, seed, f"{COMMAND} {arguments[0]} {memory}"))
+        )
     if "--long" in arguments:
-        return table("Shared passages, by size", list(grown(LONG, "1GB", seed)))
+        return table("Shared passages, by size", list(grown(LONG, "1GB", seed, f"{COMMAND} --long")))
     made = corpus(seed, SIZE * 1_000_000)
     with tempfile.TemporaryDirectory() as folder:
         cost, found = assay_on(made, Path(folder))
