@@ -1,6 +1,6 @@
 """Hits, which came portion by portion, put in the order of the documents and followed, range by range."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -18,7 +18,7 @@ class Range(Struct, frozen=True):
     end: int
 
 
-def ranges(hits: Sequence[Index], letters: int, most: int) -> list[Range]:
+def ranges(hits: Iterable[Index], letters: int, most: int) -> list[Range]:
     """Divide the letters so that about `most` hits fall into each range, and no neighbourhood into two."""
     counted = np.zeros(letters // SHARE + 2, np.int64)
     for portion in hits:

@@ -20,7 +20,7 @@ from assay.echoes.wanted import Tell, Wanted
 
 _DEALT = "dealt"
 _SHARE_OF_SIEVE = 8
-_TO_A_HIT = 1 << 10
+_TO_A_HIT = 1 << 11
 """Bytes of memory to each hit that is followed at a time."""
 
 
@@ -43,7 +43,7 @@ def stretches_of(search: Search) -> Stretches:
     files = [here.folder / f"postings-{at}" for at in range(int(here.part(_DEALT)[0]))]
     counts = mapped(here.folder / "counts", np.uint8, "r+")
     indexed = Indexed(search.corpus, run, counts)
-    hits = list(_joined(search, indexed, files))
+    hits = _joined(search, indexed, files)
     return together(list(_followed(search, indexed, hits)))
 
 
@@ -68,28 +68,29 @@ def _recurring(search: Search, run: int, sieve: Sieve) -> Iterator[tuple[Keys, I
         search.tell("Sorting what recurs", block.done)
 
 
-def _joined(search: Search, indexed: Indexed, files: Sequence[Path]) -> Iterator[Index]:
-    """Join the portions that are not joined yet, and yield the hits of each."""
+def _joined(search: Search, indexed: Indexed, files: Sequence[Path]) -> list[str]:
+    """Join the portions that are not joined yet, and name the hits of each."""
+    names = [f"hits-{at}" for at in range(len(files))]
     what = "Joining what recurs"
-    for at, file in enumerate(files):
+    for at, (file, name) in enumerate(zip(files, names, strict=True)):
         search.tell(what, at / len(files))
-        name = f"hits-{at}"
         if not search.here.has(name):
             search.here.keep(name, hits_of(search.engine, file, indexed, search.wanted.most))
         file.unlink(missing_ok=True)
-        yield search.here.part(name)
     search.tell(what, 1)
+    return names
 
 
-def _followed(search: Search, indexed: Indexed, hits: Sequence[Index]) -> Iterator[NDArray[np.float64]]:
+def _followed(search: Search, indexed: Indexed, hits: Sequence[str]) -> Iterator[NDArray[np.float64]]:
     """Follow the hits of the ranges that are not followed yet, and yield the stretches of each."""
     what = "Following likenesses"
     least = least_stretch(search.wanted.least)
-    todo = ranges(hits, len(search.corpus.letters), search.wanted.memory // _TO_A_HIT)
+    todo = ranges(map(search.here.part, hits), len(search.corpus.letters), search.wanted.memory // _TO_A_HIT)
     for at, range_ in enumerate(todo):
         search.tell(what, at / len(todo))
         name = f"followed-{range_.start}-{range_.end}"
+        # The hits are opened anew for each range: what was read of them does not stay in memory.
         if not search.here.has(name):
-            search.here.keep(name, followed(indexed, hits, range_, least))
+            search.here.keep(name, followed(indexed, [search.here.part(one) for one in hits], range_, least))
         yield search.here.part(name)
     search.tell(what, 1)
