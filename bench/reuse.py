@@ -1,18 +1,16 @@
 """How many planted copies are found, how many finds are none, in what time and memory; and beside passim.
 
-python bench/reuse.py                 15 MB, and how time grows from 5 to 50 MB
+python bench/reuse.py                 15 MB, beside passim where it is installed, and how time grows from 5 to 50 MB
 python bench/reuse.py --development   the corpus that the thresholds were set by
-python bench/reuse.py --passim DIR    passim, too: DIR is a checkout of github.com/dasmiq/passim; needs pyspark and Java
+python bench/reuse.py --long          how time grows from 5 to 100 MB
 python bench/reuse.py 1000 4GB        one size, in MB, and the memory that it may take
+
+For passim see passim.py: PASSIM=DIR PASSIM_PYTHON=FILE python bench/reuse.py
 """
 
-import contextlib
-import json
-import os
-import subprocess
+import math
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -20,20 +18,15 @@ from pathlib import Path
 import pyarrow.parquet as pq
 from measure import Figure, table
 from msgspec import Struct
+from passim import SETTINGS, missing, passim_on
 from planted import Copy, Corpus, Place, corpus
+from process import Cost, run
 
 COMMAND = "python bench/reuse.py"
 DEVELOPMENT_SEED, FINAL_SEED = 1936, 1968
 SIZES = (5, 15, 50)
+LONG = (5, 15, 50, 100)
 SIZE = 15
-
-
-class Cost(Struct, frozen=True):
-    """What a process took: seconds on the clock, seconds of all processors, mebibytes at most."""
-
-    wall: float
-    processor: float
-    memory: float
 
 
 class Score(Struct, frozen=True):
@@ -75,42 +68,6 @@ def _shared(one: Place, other: Place) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> Cost:
-    """Run a command to its end, and say what it took, with all processes that it started, Spark's own among them."""
-    start = time.perf_counter()
-    seen: dict[int, float] = {}
-    with tempfile.TemporaryFile() as errors:
-        # A session of its own: Java is not waited for by whoever started it, so its time has to be looked up meanwhile.
-        process = subprocess.Popen(  # noqa: S603
-            command, env=environment, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True
-        )
-        while True:
-            pid, status, used = os.wait4(process.pid, os.WNOHANG)
-            if pid:
-                break
-            seen.update(_processor_times(process.pid))
-            time.sleep(0.2)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        errors.seek(0)
-        said = errors.read()
-    others = sum(seconds for pid, seconds in seen.items() if pid != process.pid)
-    processor = max(used.ru_utime + used.ru_stime, seen.get(process.pid, 0) + others)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        raise RuntimeError(said.decode(errors="replace")[-2000:])
-    return Cost(time.perf_counter() - start, processor, used.ru_maxrss / 1024)
-
-
-def _processor_times(session: int) -> dict[int, float]:
-    """Look up what each process of a session has taken so far (Linux only; elsewhere nothing is found)."""
-    found: dict[int, float] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError, IndexError):
-            fields = path.read_text().rpartition(")")[2].split()
-            if int(fields[3]) == session:
-                found[int(path.parent.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return found
-
-
 def assay_on(made: Corpus, folder: Path, memory: str = "1GB") -> tuple[Cost, list[tuple[Place, Place]]]:
     """Write a corpus as files, and have assay compare them."""
     papers, shared = folder / "papers", folder / "shared.parquet"
@@ -118,45 +75,13 @@ def assay_on(made: Corpus, folder: Path, memory: str = "1GB") -> tuple[Cost, lis
     for number, text in enumerate(made.texts):
         (papers / f"{number:06}.txt").write_text(text, "utf-8")
     options = ("--memory", memory, "--format", "parquet", "-o", shared)
-    cost = run([sys.executable, "-m", "assay", "reuse", papers, *options])
+    cost = run([sys.executable, "-m", "assay", "reuse", papers, *options], fine=(0, 1))
     rows = pq.read_table(shared).to_pylist()
     return cost, [(_place(row, "first"), _place(row, "second")) for row in rows]
 
 
 def _place(row: dict[str, str | int], side: str) -> Place:
     return Place(int(str(row[f"{side}_work"]).removesuffix(".txt")), int(row[f"{side}_start"]), int(row[f"{side}_end"]))
-
-
-def passim_on(made: Corpus, folder: Path, checkout: Path) -> tuple[Cost, list[tuple[Place, Place]]]:
-    """Have passim compare the documents, by its stock settings, up to the passages and before it clusters them."""
-    with (folder / "corpus.json").open("w", encoding="utf-8") as file:
-        for number, text in enumerate(made.texts):
-            file.write(json.dumps({"id": str(number), "series": str(number), "text": text}) + "\n")
-    out = folder / "passim"
-    python = os.environ.get("PASSIM_PYTHON", sys.executable)
-    environment = {**os.environ, "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python,
-                   "SPARK_LOCAL_DIRS": str(folder)}  # fmt: skip
-    stock = ("--all-pairs", "--fields", "xxhash64(series) as gid", "--filterpairs", "gid < gid2", "--to-extents")
-    cost = run([python, checkout / "passim" / "seriatim.py", *stock, folder / "corpus.json", out], environment)
-    uids = _uids(made, folder, python, environment)
-    rows = [row for path in sorted(out.rglob("extents*/**/*.parquet")) for row in pq.read_table(path).to_pylist()]
-    return cost, [
-        (Place(uids[row["uid"]], row["begin"], row["end"]), Place(uids[row["uid2"]], row["begin2"], row["end2"]))
-        for row in rows
-    ]
-
-
-def _uids(made: Corpus, folder: Path, python: str, environment: dict[str, str]) -> dict[int, int]:
-    """Ask Spark by which number passim calls each document."""
-    asked = (
-        "import sys; from pyspark.sql import SparkSession; from pyspark.sql.functions import xxhash64, col;"
-        "s = SparkSession.builder.getOrCreate();"
-        "d = s.range(int(sys.argv[1])).select(col('id').cast('string').alias('id'));"
-        "open(sys.argv[2], 'w').write('\\n'.join(f'{r[0]} {r[1]}' for r in d.select(xxhash64('id'), 'id').collect()))"
-    )
-    run([python, "-c", asked, str(len(made.texts)), folder / "uids"], environment)
-    lines = (folder / "uids").read_text().splitlines()
-    return {int(line.split()[0]): int(line.split()[1]) for line in lines}
 
 
 def said(what: str, cost: Cost, result: Score) -> Iterator[Figure]:
@@ -168,8 +93,9 @@ def said(what: str, cost: Cost, result: Score) -> Iterator[Figure]:
     yield Figure(f"{what}: the whole command", took, COMMAND)
 
 
-def grown(sizes: Sequence[int], memory: str, seed: int) -> Iterator[Figure]:
-    """Measure one size after another."""
+def grown(sizes: Sequence[int], memory: str, seed: int, command: str = COMMAND) -> Iterator[Figure]:
+    """Measure one size after another, and say by which power time grows from the first to the last."""
+    processor: list[float] = []
     for size in sizes:
         made = corpus(seed, size * 1_000_000)
         with tempfile.TemporaryDirectory() as folder:
@@ -180,7 +106,27 @@ def grown(sizes: Sequence[int], memory: str, seed: int) -> Iterator[Figure]:
             f"{cost.memory:.0f} MiB; recall {result.recall:.3f}, precision {result.precision:.3f}"
         )
         print(size, value, file=sys.stderr, flush=True)
-        yield Figure(f"{size} MB, {memory} of memory", value, COMMAND)
+        processor.append(cost.processor)
+        yield Figure(f"{size} MB, {memory} of memory", value, command)
+    if len(sizes) > 1:
+        letters = sizes[-1] / sizes[0]
+        allowed = letters * math.log(sizes[-1] * 1e6) / math.log(sizes[0] * 1e6)
+        ratio = f"times {processor[-1] / processor[0]:.1f}, where n log n is times {allowed:.1f}"
+        yield Figure(f"processor time, from {sizes[0]} to {sizes[-1]} MB", ratio, command)
+
+
+def beside_passim(made: Corpus, ours: Cost) -> Iterator[Figure]:
+    """Have passim do the same, where it is installed."""
+    if missing():
+        yield Figure("passim", missing(), COMMAND)
+        return
+    for name, settings in SETTINGS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            cost, found = passim_on(made, Path(folder), settings)
+        yield from said(f"passim, {name} (without the memory of Java)", cost, score(made.copies, found))
+        ratio = f"{cost.wall / ours.wall:.1f} by the clock, {cost.processor / ours.processor:.1f} by processor"
+        print(name, ratio, file=sys.stderr, flush=True)
+        yield Figure(f"passim, {name}, takes longer by", ratio, COMMAND)
 
 
 def main(arguments: Sequence[str] = ()) -> str:
@@ -188,20 +134,17 @@ def main(arguments: Sequence[str] = ()) -> str:
     seed = DEVELOPMENT_SEED if "--development" in arguments else FINAL_SEED
     if arguments and arguments[0].isdigit():
         memory = next((one for one in arguments[1:] if one[:1].isdigit()), "1GB")
-        return table("Shared passages", list(grown([int(arguments[0])], memory, seed)))
+        return table(
+            "Shared passages", list(grown([int(arguments[0])], memory, seed, f"{COMMAND} {arguments[0]} {memory}"))
+        )
+    if "--long" in arguments:
+        return table("Shared passages, by size", list(grown(LONG, "1GB", seed, f"{COMMAND} --long")))
     made = corpus(seed, SIZE * 1_000_000)
-    figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
         cost, found = assay_on(made, Path(folder))
-        figures += said(f"assay, {SIZE} MB, {len(made.copies):,} copies, seed {seed}", cost, score(made.copies, found))
-        if "--passim" in arguments:
-            checkout = Path(arguments[arguments.index("--passim") + 1])
-            theirs, found = passim_on(made, Path(folder), checkout)
-            figures += said("passim, stock settings, without clusters", theirs, score(made.copies, found))
-            ratio = f"{theirs.wall / cost.wall:.1f} by the clock, {theirs.processor / cost.processor:.1f} by processor"
-            figures.append(Figure("passim takes longer by", ratio, COMMAND))
+    figures = [*said(f"assay, {SIZE} MB, {len(made.copies):,} copies, seed {seed}", cost, score(made.copies, found))]
     if "--development" not in arguments:
-        figures += grown(SIZES, "1GB", seed)
+        figures += [*beside_passim(made, cost), *grown(SIZES, "1GB", seed)]
     return table("Passages shared by documents", figures)
 
 

@@ -3,6 +3,7 @@
 import random
 import string
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,7 +18,10 @@ import assay
 from assay.audit.echoes import Watcher, echoes
 from assay.cli.app import app
 from assay.dossier import DossierError
-from assay.echoes.searching import Likeness, Wanted, likenesses
+from assay.echoes.duck import Duck
+from assay.echoes.searching import Likeness, likenesses
+from assay.echoes.unfinished import left_behind
+from assay.echoes.wanted import Wanted
 from conftest import write_dossier
 
 PASSAGE = (
@@ -193,6 +197,7 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run(tmp_path / "nowhere").exit_code == 2
     assert run(folder, "--format", "parquet").exit_code == 2
     assert run(folder, "--memory", "a lot").exit_code == 2
+    assert "there is no engine hadoop" in run(folder, "--engine", "hadoop").output
     assert run(folder, "-o", tmp_path / "no" / "such" / "folder.txt").exit_code == 2
 
 
@@ -200,10 +205,114 @@ def test_an_interrupt_is_said_and_writes_nothing(tmp_path: Path, monkeypatch: py
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("assay.audit.echoes.likenesses", interrupted)
-    done = run(planted(tmp_path), "-o", tmp_path / "out.txt")
+    monkeypatch.setattr("assay.echoes.parts.hits_of", interrupted)
+    work = tmp_path / "work"
+    done = run(planted(tmp_path), "-o", tmp_path / "out.txt", "--work", work)
     assert (done.exit_code, (tmp_path / "out.txt").exists()) == (130, False)
     assert "stopped" in done.output
+    assert f"MB in {work / 'reuse-*'}; delete that to begin anew" in done.output
+    monkeypatch.undo()
+    assert run(tmp_path / "papers", "--work", work).exit_code == 0
+    assert list(work.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_worked_in_is_said(tmp_path: Path) -> None:
+    folder = planted(tmp_path)
+    done = run(folder, "--work", folder / "memoir.txt" / "work")
+    assert done.exit_code == 2
+    assert "--work FOLDER" in done.output
+
+
+class Stopped:
+    """Lets so many parts of one stage pass, then stops the run, as Ctrl-C would."""
+
+    def __init__(self, stage: str, after: int) -> None:
+        self.stage, self.left = stage, after
+
+    def __call__(self, what: str, _: float) -> None:
+        if what == self.stage:
+            self.left -= 1
+            if self.left < 0:
+                raise KeyboardInterrupt
+
+
+@pytest.fixture
+def in_small_portions(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Join a thousand runs at a time, follow one range after another, and list what is joined."""
+    joined: list[Path] = []
+    ours = Duck.joined
+
+    def listed(self: Duck, postings: Path, most: int) -> Iterator[tuple[str, pa.RecordBatch]]:
+        joined.append(postings)
+        return ours(self, postings, most)
+
+    monkeypatch.setattr(Duck, "rows", property(lambda _: 1000))
+    monkeypatch.setattr(Duck, "joined", listed)
+    monkeypatch.setattr("assay.echoes.parts._TO_A_HIT", 1 << 28)
+    return joined
+
+
+def echoing(documents: int = 8) -> list[str]:
+    return [
+        " ".join([prose(n), *(prose(1000 + min(n, m) * 100 + max(n, m), 15) for m in range(documents)), prose(n + 500)])
+        for n in range(documents)
+    ]
+
+
+def test_in_portions_the_same_is_found_as_at_once(tmp_path: Path, in_small_portions: list[Path]) -> None:
+    bodies = echoing()
+    in_portions = likenesses(bodies, tmp_path, Wanted())
+    assert len(in_small_portions) > 5
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Duck, "rows", property(lambda _: 10**6))
+        assert likenesses(bodies, tmp_path, Wanted()) == in_portions
+    assert len(in_portions) == 28
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "after", "joins"),
+    [("Joining what recurs", 3, 3), ("Following likenesses", 2, 99), ("Sorting what recurs", 0, 0)],
+)
+def test_a_run_that_was_stopped_is_taken_up(
+    tmp_path: Path, in_small_portions: list[Path], stage: str, after: int, joins: int
+) -> None:
+    bodies = echoing()
+    whole = likenesses(bodies, tmp_path, Wanted())
+    portions = len(in_small_portions)
+    in_small_portions.clear()
+    with pytest.raises(KeyboardInterrupt):
+        likenesses(bodies, tmp_path, Wanted(), Stopped(stage, after))
+    done = min(joins, portions)
+    assert len(in_small_portions) == done
+    assert bool(left_behind(tmp_path)) == bool(done)
+    in_small_portions.clear()
+    assert likenesses(bodies, tmp_path, Wanted()) == whole
+    assert len(in_small_portions) == portions - done
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_other_documents_left_behind_is_not_taken_up(tmp_path: Path, in_small_portions: list[Path]) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        likenesses(echoing(), tmp_path, Wanted(), Stopped("Joining what recurs", 3))
+    before = left_behind(tmp_path)
+    in_small_portions.clear()
+    assert len(likenesses(echoing(7), tmp_path, Wanted())) == 21
+    assert len(in_small_portions) > 5
+    assert left_behind(tmp_path) == before > 0
+
+
+def test_two_runs_of_the_same_do_not_meet(tmp_path: Path, in_small_portions: list[Path]) -> None:
+    bodies = echoing()
+    within: list[list[Likeness]] = []
+
+    def beside(what: str, share: float) -> None:
+        if what == "Joining what recurs" and share and not within:
+            within.append(likenesses(bodies, tmp_path, Wanted()))
+
+    assert [likenesses(bodies, tmp_path, Wanted(), beside)] == within
+    assert len(set(in_small_portions)) == len(in_small_portions)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_files_that_are_no_documents_are_passed_over_and_said(tmp_path: Path) -> None:
@@ -236,7 +345,14 @@ def test_the_watcher_is_told(tmp_path: Path) -> None:
     read: list[str] = []
     echoes([planted(tmp_path)], watcher=Watcher(lambda what, share: told.append((what, share)), read.append))
     assert read == ["letter.txt", "memoir.txt", "minutes.txt"]
-    assert {share for _, share in told} == {1.0}
+    last = dict(told)
+    assert list(last) == [
+        "Counting runs of letters",
+        "Sorting what recurs",
+        "Joining what recurs",
+        "Following likenesses",
+    ]
+    assert set(last.values()) == {1}
 
 
 def test_what_the_compiler_of_the_reference_dossier_repeats_is_found(reference: Path) -> None:

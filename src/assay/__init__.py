@@ -30,21 +30,27 @@ def open(path: "str | os.PathLike[str]") -> "Dossier":  # noqa: A001 - assay.ope
     return open_dossier(path)
 
 
-def reuse(*paths: "str | os.PathLike[str]", least: float = 25.0, memory: int = 1 << 30) -> "pa.Table":
+def reuse(
+    *paths: "str | os.PathLike[str]", least: float = 25.0, memory: int = 1 << 30, engine: str = "duckdb"
+) -> "pa.Table":
     """Find all passages that documents share, as a table of Arrow: one row to a passage that two works share.
 
     Args:
         paths: files, folders of documents, or a dossier, whose works are compared.
         least: what a passage must weigh: letters that are the same, by how few share them, less those that differ.
         memory: bytes that it may take, about; beyond them, it works on disk.
+        engine: what joins: `duckdb`, in this process; Spark, as `local` or `spark://HOST:PORT` (the extra `far`).
+
+    What is done when this is interrupted is kept in the user's cache folder; the next call of the same goes on there.
 
     Raises:
         assay.dossier.DossierError: a path cannot be read.
+        assay.echoes.engines.NoEngineError: there is no such engine, or it is not installed.
     """
     from pathlib import Path  # noqa: PLC0415 - likewise
 
     from assay.audit.echoes import echoes  # noqa: PLC0415
-    from assay.echoes.searching import Wanted  # noqa: PLC0415
+    from assay.echoes.wanted import Wanted  # noqa: PLC0415
     from assay.report.echoes_arrow import echo_table  # noqa: PLC0415
 
-    return echo_table(echoes([Path(path) for path in paths], Wanted(least=least, memory=memory)))
+    return echo_table(echoes([Path(path) for path in paths], Wanted(least=least, memory=memory, engine=engine)))

@@ -10,7 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from assay.audit.works import Unread, Work, works_in
-from assay.echoes.searching import Likeness, Tell, Wanted, likenesses, silent
+from assay.dossier.cache import cache_folder
+from assay.echoes.searching import Likeness, likenesses
+from assay.echoes.wanted import Tell, Wanted, silent
 from assay.model.location import Span
 
 if TYPE_CHECKING:
@@ -57,18 +59,38 @@ class Watcher(Struct, frozen=True):
     read: Callable[[str], None] = lambda _: None
 
 
-def echoes(paths: Sequence[Path], wanted: Wanted | None = None, watcher: Watcher | None = None) -> Echoes:
+def echoes(
+    paths: Sequence[Path], wanted: Wanted | None = None, watcher: Watcher | None = None, work: Path | None = None
+) -> Echoes:
     """Find the passages that the works in some paths share.
+
+    Args:
+        paths: files, folders, dossiers.
+        wanted: what is looked for, and with what means.
+        watcher: is told what is being done.
+        work: a folder for what does not fit into memory, and for what is done when this is interrupted, so that the
+            next run of the same can go on from there; `work_folder()` where none is named.
 
     Raises:
         DossierError: a path cannot be read.
+        OSError: the folder cannot be written to.
     """
     watcher = watcher or Watcher()
-    with tempfile.TemporaryDirectory(prefix="assay-reuse-") as scratch:
-        folder = Path(scratch)
-        shelf = _Shelf(folder, watcher)
-        found = likenesses(shelf.bodies(paths), folder, wanted or Wanted(), watcher.doing)
+    work = work or work_folder()
+    with tempfile.TemporaryDirectory(prefix="works-", dir=work) as scratch:
+        shelf = _Shelf(Path(scratch), watcher)
+        found = likenesses(shelf.bodies(paths), work, wanted or Wanted(), watcher.doing)
         return Echoes(tuple(shelf.rows(found)), shelf.count, tuple(shelf.unread))
+
+
+def work_folder() -> Path:
+    """Return the folder to work in where the user names none: in the user's cache, or else among temporary files."""
+    try:
+        folder = cache_folder() / "reuse"
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir())
+    return folder
 
 
 class _Shelf:

@@ -11,6 +11,7 @@ from assay.cli.common import fail, failing_clearly, paint
 
 if TYPE_CHECKING:
     from assay.audit.echoes import Echoes, Watcher
+    from assay.echoes.wanted import Wanted
 
 _UNITS = {"M": 20, "MB": 20, "G": 30, "GB": 30}
 _LEAST_MEMORY = 256 << 20
@@ -29,18 +30,41 @@ _INTERRUPTED = 130
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
 @click.option("--memory", default="1GB", show_default=True, help="What it may take; beyond it, it works on disk.")
 @click.option(
+    "--engine",
+    default="duckdb",
+    show_default=True,
+    help="What joins: duckdb; or Spark, on this machine (local) or many (spark://HOST:PORT).",
+)
+@click.option(
+    "--work",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder with space, to work in: 15 times the documents' size. [default: your cache folder]",
+)
+@click.option(
     "--least",
     default=25.0,
     show_default=True,
     type=click.FloatRange(min=12),
     help="What a passage must weigh: letters that are the same, by how few share them, less those that differ.",
 )
-def command(paths: tuple[Path, ...], format_: str, output: Path | None, memory: str, least: float) -> None:
+def command(  # noqa: PLR0913 - an option each
+    *,
+    paths: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    memory: str,
+    engine: str,
+    work: Path | None,
+    least: float,
+) -> None:
     """Find all passages that documents share: who echoes whom, word for word or nearly.
 
     PATHs are files, folders of documents in any format that assay reads, or a dossier, whose works are compared.
     Scanning errors and omissions are borne with; phrases that many documents use count for little. What a shared
     passage means, and what it does not, is in docs/method.md.
+
+    With --engine spark://..., the folder of --work must be one that all machines see. Spark is an extra: assay[far].
+    What is done when it is stopped (Ctrl-C) is kept, and the same command goes on from there.
 
     Exits 0 where passages were found; 1 where there are none; 2 where it cannot run; 130 where it was stopped.
 
@@ -48,11 +72,14 @@ def command(paths: tuple[Path, ...], format_: str, output: Path | None, memory: 
       assay reuse memoir.txt minutes.pdf
       assay reuse papers/ --format parquet -o shared.parquet
       assay reuse trial --format json
-      assay reuse archive/ --memory 4GB --format arrow -o shared.arrow
+      assay reuse archive/ --memory 4GB --work /mnt/large --format arrow -o shared.arrow
+      assay reuse archive/ --engine spark://master:7077 --work /shared/assay
     """
+    from assay.echoes.wanted import Wanted  # noqa: PLC0415 - `assay --help` stays instant
+
     if format_ in ("arrow", "parquet") and output is None:
         fail(f"{format_} is not for a terminal", f"name a file: -o shared.{format_}")
-    found = _found(paths, _bytes(memory), least)
+    found = _found(paths, Wanted(least=least, memory=_bytes(memory), engine=engine), work)
     for one in found.unread:
         click.echo(f"assay: {one.name} was passed over: {one.why}", err=True)
     if found.works < 2:  # noqa: PLR2004 - it takes two to echo
@@ -64,19 +91,36 @@ def command(paths: tuple[Path, ...], format_: str, output: Path | None, memory: 
     raise click.exceptions.Exit(0 if found.rows else 1)
 
 
-def _found(paths: tuple[Path, ...], memory: int, least: float) -> "Echoes":
-    from assay.audit.echoes import echoes  # noqa: PLC0415 - `assay --help` stays instant
-    from assay.echoes.searching import Wanted  # noqa: PLC0415
+def _found(paths: tuple[Path, ...], wanted: "Wanted", work: Path | None) -> "Echoes":
+    from assay.audit.echoes import echoes, work_folder  # noqa: PLC0415 - likewise
+    from assay.echoes.engines import NoEngineError  # noqa: PLC0415
 
     try:
+        folder = work or work_folder()
+        folder.mkdir(parents=True, exist_ok=True)
         with failing_clearly():
-            return echoes(paths, Wanted(least=least, memory=memory), _watcher())
+            return echoes(paths, wanted, _watcher(), folder)
+    except NoEngineError as error:
+        fail(str(error), error.help)
     except KeyboardInterrupt:
         click.echo(err=True)
-        click.echo("assay: stopped. Nothing was written", err=True)
+        click.echo(f"assay: stopped. No passages were written. {_kept(folder)}", err=True)
         raise click.exceptions.Exit(_INTERRUPTED) from None
     except MemoryError:
-        fail("memory does not suffice", "give it more: --memory 4GB")
+        fail("memory does not suffice", f"give it more: --memory 4GB. {_kept(folder)}")
+    except OSError as error:
+        fail(f"it cannot work in {folder}: {error.strerror or error}", "name a folder with space: --work FOLDER")
+
+
+def _kept(folder: Path) -> str:
+    """Say what is left for the next run to go on from."""
+    from assay.echoes.unfinished import left_behind  # noqa: PLC0415 - likewise
+
+    size = left_behind(folder)
+    if not size:
+        return "There was nothing yet to keep"
+    kept = f"{size / 1e6:.0f} MB in {folder / 'reuse-*'}"
+    return f"The same command goes on from what is done, {kept}; delete that to begin anew"
 
 
 def _watcher() -> "Watcher":

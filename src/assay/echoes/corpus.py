@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,15 +53,15 @@ def gather(bodies: Iterable[str], folder: Path) -> Corpus:
             ends.append(at + len(folded.letters))
             at = ends[-1] + PADDING
     return Corpus(
-        _mapped(folder / "letters", np.uint8),
-        _mapped(folder / "places", np.uint32),
+        mapped(folder / "letters", np.uint8),
+        mapped(folder / "places", np.uint32),
         np.array(starts, np.int64),
         np.array(ends, np.int64),
     )
 
 
-def _mapped(file: Path, kind: type[_Number]) -> NDArray[_Number]:
+def mapped(file: Path, kind: type[_Number], mode: Literal["r", "r+"] = "r") -> NDArray[_Number]:
     """Look into a file as if it were in memory. An empty one cannot be mapped."""
     if not file.stat().st_size:
         return np.empty(0, kind)
-    return np.memmap(file, kind, "r").view(np.ndarray)
+    return np.memmap(file, kind, mode).view(np.ndarray)

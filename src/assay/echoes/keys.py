@@ -1,4 +1,4 @@
-"""Runs of letters as numbers, and how often each occurs, nearly."""
+"""Runs of letters as numbers, and which of them recur, nearly."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,6 @@ from assay.echoes.letters import Letters
 
 _BLOCK = 1 << 18
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2⁶⁴ over the golden ratio (Knuth), for multiplicative hashing
-_MOST = 255
 _SHORTEST, _LARGE, _VERY_LARGE = 10, 20_000_000, 60_000_000
 
 Keys = NDArray[np.uint64]
@@ -31,19 +30,6 @@ def run_length(letters: int) -> int:
     return _SHORTEST + (letters > _LARGE) + (letters > _VERY_LARGE)
 
 
-def keys_at(letters: Letters, places: Index, run: int) -> Keys:
-    """Return the numbers of the runs that begin at certain places."""
-    keys = np.zeros(len(places), np.uint64)
-    for offset in range(run):
-        keys = (keys << np.uint64(5)) | letters[places + offset]
-    return keys
-
-
-def next_keys(keys: Keys, letters: Letters, run: int) -> Keys:
-    """Return the numbers of the runs that begin one letter further on and end with certain letters."""
-    return ((keys << np.uint64(5)) | letters) & np.uint64((1 << 5 * run) - 1)
-
-
 def blocks(letters: Letters, run: int) -> Iterator[Block]:
     """Go through every run of letters that does not leave its document."""
     for start in range(0, len(letters) - run + 1, _BLOCK):
@@ -60,24 +46,37 @@ def blocks(letters: Letters, run: int) -> Iterator[Block]:
 
 
 class Sieve:
-    """Counts runs without keeping them: never too few, seldom too many (Bloom 1970; counts end at 255)."""
+    """Tells runs that occur once from those that may recur, without keeping them (Bloom 1970).
+
+    What recurs always passes; of what does not, some passes too, the more, the fuller the sieve is.
+    """
 
     def __init__(self, letters: int, memory: int) -> None:
         """`memory`: bytes that it may take."""
-        self._bits = max(16, min((8 * letters).bit_length(), memory.bit_length() - 1))
-        self._counts = np.zeros(1 << self._bits, np.uint8)
+        self._bits = max(16, min((8 * letters).bit_length(), (4 * memory).bit_length() - 1))
+        self._seen = np.zeros(1 << self._bits - 2, np.uint8)
+        """Two bits to a slot, four slots to a byte: once, and once more."""
 
     def add(self, keys: Keys) -> None:
-        """Count runs."""
+        """See runs."""
         slots = np.sort(self._slots(keys))
-        first = np.flatnonzero(np.concatenate(([True], slots[1:] != slots[:-1]))) if len(slots) else slots[:0]
-        many = np.diff(first, append=len(slots))
-        slots = slots[first]
-        self._counts[slots] = np.minimum(self._counts[slots] + many, _MOST)
+        starts = np.flatnonzero(np.concatenate(([True], slots[1:] != slots[:-1]))) if len(slots) else slots[:0]
+        again = np.diff(starts, append=len(slots)) > 1
+        slots = slots[starts]
+        where, shift = slots >> 2, (2 * (slots & 3)).astype(np.uint8)
+        once = np.uint8(1) << shift
+        again |= (self._seen[where] & once) != 0
+        np.bitwise_or.at(self._seen, where, once | (again.astype(np.uint8) << (shift + np.uint8(1))))
 
-    def counts(self, keys: Keys) -> NDArray[np.uint8]:
-        """Say how often runs occur."""
-        return self._counts[self._slots(keys)]
+    def may_recur(self, keys: Keys) -> NDArray[np.bool_]:
+        """Say which runs may occur more than once."""
+        slots = self._slots(keys)
+        return np.asarray((self._seen[slots >> 2] >> (2 * (slots & 3) + 1).astype(np.uint8)) & 1, bool)
 
     def _slots(self, keys: Keys) -> Index:
-        return ((keys * _FACTOR) >> np.uint64(64 - self._bits)).astype(np.int64)
+        return (scattered(keys) >> np.uint64(64 - self._bits)).astype(np.int64)
+
+
+def scattered(keys: Keys) -> Keys:
+    """Strew numbers evenly over 64 bits; the upper ones are the best mixed."""
+    return keys * _FACTOR

@@ -1,7 +1,6 @@
 """Stretches put together to passages: overlapping ones are one, and so are two with words left out between them."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import edlib
@@ -34,17 +33,23 @@ class Shared(Struct, frozen=True, order=True):
 
 def shared_passages(corpus: Corpus, found: Stretches, least: float = LEAST) -> Iterator[Shared]:
     """Put stretches together, documents by documents, and yield what weighs enough."""
-    worth = found.where(found.score >= min(LEAST_BESIDE, least))
-    pairs: dict[tuple[int, int], list[Shared]] = defaultdict(list)
-    keys = zip(corpus.documents(worth.first).tolist(), corpus.documents(worth.second).tolist(), strict=True)
-    columns = (worth.first, worth.first_end, worth.second, worth.second_end, worth.score)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    for key, row in zip(keys, rows, strict=True):
-        first, first_end, second, second_end, score = row
-        bounds = (first, first_end, second, second_end)
-        pairs[key].append(Shared(*bounds, score, 0, (bounds,)))
-    for key in sorted(pairs):
-        yield from (one for one in continued(united(pairs[key])) if one.score >= least)
+    worth = found.where(found.score >= least_stretch(least))
+    documents = corpus.documents(worth.first), corpus.documents(worth.second)
+    order = np.lexsort((documents[1], documents[0]))
+    changes = np.flatnonzero(sum(np.abs(np.diff(side[order])) for side in documents)) + 1
+    columns = (worth.first, worth.first_end, worth.second, worth.second_end)
+    for pair in np.split(order, changes):
+        rows = zip(*(column[pair].tolist() for column in columns), strict=True)
+        some = (
+            Shared(a, b, c, d, score, 0, ((a, b, c, d),))
+            for (a, b, c, d), score in zip(rows, worth.score[pair].tolist(), strict=True)
+        )
+        yield from (one for one in continued(united(some)) if one.score >= least)
+
+
+def least_stretch(least: float) -> float:
+    """Say what a stretch must weigh so that it can be part of a passage of a certain weight."""
+    return min(LEAST_BESIDE, least)
 
 
 def united(stretches: Iterable[Shared]) -> list[Shared]:

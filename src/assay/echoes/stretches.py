@@ -6,23 +6,27 @@ from numpy.typing import NDArray
 
 from assay.echoes.corpus import Corpus
 from assay.echoes.extending import MATCH, extend
-from assay.echoes.keys import Sieve, keys_at, next_keys
 from assay.echoes.looking import LEAST_ALONE
 
-_ASIDE, _APART, _SHARE = 6, 100, 600
+_ASIDE, _APART = 6, 100
+SHARE = 600
+"""No neighbourhood goes beyond a share of so many letters, so that shares can be followed one by one."""
 _SAMPLED = 400
 """Runs of a stretch that are weighed; of a longer one, these are enough."""
 _NOT_WORTH_WEIGHING = 32
+_WEIGHED_TOGETHER = 8_192
+_WEIGHTS = np.concatenate(([0.0, 0.0], 2 / np.arange(2, 256)))
+"""What a letter counts, by how many places have its run: 1 where two have, half where four, nothing where no other."""
 
 Index = NDArray[np.int64]
 
 
 class Indexed(Struct, frozen=True):
-    """A corpus, how often its runs of letters occur, and how long these are."""
+    """A corpus, how long a run of letters is, and how many places have the run that begins at each (0: only this)."""
 
     corpus: Corpus
-    sieve: Sieve
     run: int
+    counts: NDArray[np.uint8]
 
 
 class Stretches(Struct, frozen=True):
@@ -71,7 +75,7 @@ def _anchors(corpus: Corpus, hits: Index, alike: NDArray[np.uint8]) -> Index:
         (np.diff(documents) != 0)
         | (np.diff(aside) > _ASIDE)
         | (np.abs(np.diff(first)) > _APART)
-        | (np.diff(first // _SHARE) != 0)
+        | (np.diff(first // SHARE) != 0)
     )
     groups = np.cumsum(begins) - 1
     best = np.lexsort((-alike.astype(np.int64), groups))
@@ -82,26 +86,18 @@ def _anchors(corpus: Corpus, hits: Index, alike: NDArray[np.uint8]) -> Index:
 
 def _rarity(indexed: Indexed, found: Stretches) -> NDArray[np.float64]:
     """Say what a letter of each stretch counts: 1 where two places share its runs, half where four do, and so on."""
-    sides = ((found.first, found.first_end), (found.second, found.second_end))
-    sums = [_shared(indexed, starts, ends) for starts, ends in sides]
-    weights, counted = (sum(side[at] for side in sums) for at in (0, 1))
-    return np.asarray(weights / np.maximum(counted, 1))
+    parts = [np.empty(0)]
+    for at in range(0, len(found.first), _WEIGHED_TOGETHER):
+        some = slice(at, at + _WEIGHED_TOGETHER)
+        ours = _shared(indexed, found.first[some], found.first_end[some])
+        theirs = _shared(indexed, found.second[some], found.second_end[some])
+        parts.append((ours[0] + theirs[0]) / np.maximum(ours[1] + theirs[1], 1))
+    return np.concatenate(parts)
 
 
 def _shared(indexed: Indexed, starts: Index, ends: Index) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Sum up, for each stretch, two over how often each run occurs that occurs twice or more, and count those."""
-    weights = np.zeros(len(starts))
-    counted = np.zeros(len(starts), np.int64)
+    """Sum up, for each stretch, what its runs count that other places have too, and how many those are."""
     lengths = np.minimum(ends - starts - indexed.run + 1, _SAMPLED)
-    keys = keys_at(indexed.corpus.letters, starts, indexed.run)
-    there = np.arange(len(starts))
-    for offset in range(int(lengths.max(initial=0))):
-        longer = lengths[there] > offset
-        there, keys = there[longer], keys[longer]
-        if offset:
-            keys = next_keys(keys, indexed.corpus.letters[starts[there] + offset + indexed.run - 1], indexed.run)
-        many = indexed.sieve.counts(keys).astype(np.float64)
-        known = many > 1
-        weights[there[known]] += 2 / many[known]
-        counted[there[known]] += 1
-    return weights, counted
+    begins = np.cumsum(lengths) - lengths
+    many = indexed.counts[np.repeat(starts - begins, lengths) + np.arange(lengths.sum())]
+    return np.add.reduceat(_WEIGHTS[many], begins), np.add.reduceat(many > 1, begins, dtype=np.int64)
