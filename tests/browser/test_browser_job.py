@@ -102,8 +102,22 @@ def test_by_keyboard_alone(bench: Workbench) -> None:
 
 
 def drag_over(page: Page, words: str) -> None:
-    """Select words with the pointer, from their first letter to their last."""
-    ends = page.evaluate(
+    """Select words with the pointer, from their first letter to their last; again where the page moved meanwhile."""
+    for _ in range(5):
+        ends = _ends_of(page, words)
+        page.mouse.move(ends[0], ends[1])
+        page.mouse.down()
+        page.mouse.move(ends[2], ends[3], steps=8)
+        page.mouse.up()
+        if page.evaluate("String(getSelection())").strip() == words:
+            return
+        page.wait_for_timeout(300)
+    raise AssertionError(f"{words} cannot be selected")
+
+
+def _ends_of(page: Page, words: str) -> list[float]:
+    """Find the middles of the first and the last letter of some words, on the screen."""
+    ends: list[float] = page.evaluate(
         """words => {
           for (const span of document.querySelectorAll('#text [data-at]')) {
             const at = span.textContent.indexOf(words);
@@ -116,10 +130,7 @@ def drag_over(page: Page, words: str) -> None:
         }""",
         words,
     )
-    page.mouse.move(ends[0], ends[1])
-    page.mouse.down()
-    page.mouse.move(ends[2], ends[3], steps=8)
-    page.mouse.up()
+    return ends
 
 
 def tab_to(page: Page, condition: str) -> None:

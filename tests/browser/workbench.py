@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = os.environ.get("ASSAY_CHROMIUM") or shutil.which("chromium") or ""
 WIDTHS = (1280, 390)
+_PATIENCE = 30_000  # milliseconds: a test times nothing, and a machine may have other work
 _HEIGHTS = {1280: 800, 390: 844}
 OPTIONS = (
     "--no-sandbox", "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -74,7 +75,8 @@ def looking(browser: Browser, width: int = 1280, scheme: Any = "light") -> Itera
     context = browser.new_context(
         viewport={"width": width, "height": _HEIGHTS[width]}, color_scheme=scheme, reduced_motion="reduce"
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_PATIENCE)
+    expect.set_options(timeout=_PATIENCE)
     page, wrong = context.new_page(), list[str]()
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
