@@ -103,6 +103,7 @@ def test_by_keyboard_alone(bench: Workbench) -> None:
 
 def drag_over(page: Page, words: str) -> None:
     """Select words with the pointer, from their first letter to their last."""
+    page.wait_for_load_state("load")  # until then, lines may still move
     ends = page.evaluate(
         """words => {
           for (const span of document.querySelectorAll('#text [data-at]')) {
