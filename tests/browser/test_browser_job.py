@@ -103,6 +103,7 @@ def test_by_keyboard_alone(bench: Workbench) -> None:
 
 def drag_over(page: Page, words: str) -> None:
     """Select words with the pointer, from their first letter to their last; again where the page moved meanwhile."""
+    page.wait_for_load_state("load")  # until then, lines may still move
     for _ in range(5):
         ends = _ends_of(page, words)
         page.mouse.move(ends[0], ends[1])
