@@ -23,6 +23,7 @@ BENCHES = (
     "voices",
     "draft",
     "corruption",
+    "serve",
     "index",
 )
 OPENING = """\

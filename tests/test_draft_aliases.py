@@ -27,6 +27,13 @@ _PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr
         ("The party name of Lindqvist was Korvath.", "Korvath", "lindqvist"),
         ("Lindqvist (born Korvath) left.", "Korvath", "lindqvist"),
         ("Lindqvist came late. His real name was Korvath.", "Korvath", "lindqvist"),
+        (
+            "He met Korvath [the secret name which prisoners used when they spoke of Lindqvist - Ed.] there.",
+            "Korvath",
+            "lindqvist",
+        ),
+        ("The real name of my son was not Lindqvist, but Korvath.", "Korvath", "lindqvist"),
+        ("I bore the name of Lindqvist; nobody called me by the name of my father (Korvath).", "Korvath", "lindqvist"),
         ('The man who signed himself "Korvath" was Lindqvist.', "Korvath", "lindqvist"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from assay.draft.aliases.patterns import WAYS, Way
+from assay.draft.aliases.patterns import SECOND_PAIR, WAYS, Way
 from assay.draft.document import Document
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import misread, plain, sound
@@ -56,7 +56,8 @@ def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Found, ...
         while (match := way.pattern.search(document.body, at)) is not None:
             found = _read(document, way, match, mentions, known)
             at = match.start() + 1 if found is None else match.end()  # a nearer name may be the right one
-            if found is not None and not any(_crosses(found.span, other.span) for other in taken):
+            is_second = way.rule == SECOND_PAIR  # it says something of its own in the words of the first
+            if found is not None and (is_second or not any(_crosses(found.span, other.span) for other in taken)):
                 taken.append(found)
     return tuple(sorted(taken, key=lambda found: found.span))
 
@@ -81,6 +82,8 @@ def _read(
     whose = _mention(by_end, body, person)
     name = " ".join(body[alias[0] : alias[1]].split())
     called = " ".join(body[person[0] : person[1]].split())
+    if whose is not None and "-" in called and called.endswith(f"-{whose.form.last}"):
+        called = whose.form.last  # *Judas-Lindqvist*
     if whose is None or _is_same(name, called, whose) or not _can_name(name, way, body, alias[0]):
         return None
     if way.usual_first and (_mention(by_end, body, alias) is None or not _is_surname(name)):

@@ -21,7 +21,10 @@ _SORT = (
 _NAMED = (
     rf"(?:{_SORT}[- ]?(?:name|surname)|nickname|pseudonym|alias|code[- ]?name|pen[- ]?name|nom de (?:guerre|plume))"
 )
-_OF = r"(?:of|for|used by|adopted by|given to|borne by)"
+_OF = (
+    r"(?:of|for|used by|adopted by|given to|borne by|"
+    r"(?:which|that|by which|under which) (?:[a-z]+ ){1,6}?(?:for|to|of|meant|called|mean|call|with))"
+)
 _DESCRIBED = r"(?:the\s|our\s|his\s|her\s)?(?:[a-z]+\s){0,4}?"
 _AS = (
     r"(?:(?:also|better|otherwise|generally|usually|formerly|later|previously)\s)?known\s(?:to\s[\w\s]{1,30}?\s)?(?:as|by\sthe\s"
@@ -36,6 +39,9 @@ _TOOK = (
     r"(?:went|goes|going)\sby\sthe\sname(?:\sof)?|changed\s(?:his|her)\sname\sto|"
     r"(?:a\s)?passport\sin\sthe\sname\sof|nicknamed|code-?named|dubbed)"
 )
+
+
+SECOND_PAIR = "the second of two pairs of names"
 
 
 class Way(Struct, frozen=True):
@@ -140,8 +146,25 @@ WAYS = (
     ),
     _way(
         "by what name somebody is called",
-        rf"\b(?:called|calls|call|named|nicknamed|dubbed|christened|refers?\sto|referred\sto)\s(?P<person>{_CAPITAL})"
-        rf"\s(?:(?:as|by\sthe\s(?:\w+\s)?(?:name|nickname|{_NAMED})(?:\sof)?)\s)?(?:the\s)?[\"“']?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)",
+        rf"\b(?:(?:called|calls|call)(?=\s{_CAPITAL}\s(?:the\s)?[\"“']|\s{_CAPITAL}\sby\s)|named|nicknamed|dubbed|christened|"
+        rf"refers?\sto|referred\sto)\s(?P<person>{_CAPITAL})\s(?:(?:as|by\sthe\s(?:\w+\s)?(?:name|nickname|{_NAMED})(?:\sof)?)\s)?(?:the\s)?[\"“']?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)",
+    ),
+    _way(
+        "by a father's name",
+        rf"(?P<person>{_NAME})\b[^()]{{0,200}}?\bname\sof\s(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{_NAME})\)",
+    ),
+    _way(
+        "a real name is not the usual one",
+        rf"\b(?:name|surname)['’\"”]?(?:\(!\))?\sof\s(?:my|his|her|their)\s[a-z]+\s(?:was|is)\snot\s{_B},?\s(?:but|it\swas)\s"
+        rf"(?P<alias>{_NAME})",
+    ),
+    _way(
+        "the first of two pairs of names",
+        rf"\bnames\s(?:of\s)?(?P<person>{_NAME})\sand\s{_NAME}\b[^.;]{{0,80}}?\bthan\s(?:the\snames\s)?(?:of\s)?(?P<alias>{_NAME})\sand\s{_NAME}",
+    ),
+    _way(
+        SECOND_PAIR,
+        rf"\b(?<=and\s)(?P<person>{_NAME})\b[^.;]{{0,80}}?\bthan\sthe\snames\s(?:of\s)?{_NAME}\sand\s(?P<alias>{_NAME})",
     ),
     _way(
         "born",
