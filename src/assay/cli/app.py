@@ -30,6 +30,12 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List every command with its whole first sentence, wrapped where the terminal is narrow."""
+        with formatter.section("Commands"):
+            rows = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+            formatter.write_dl([(name, command.get_short_help_str(limit=200)) for name, command in rows if command])
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
