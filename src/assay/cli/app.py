@@ -10,8 +10,8 @@ import click
 from assay import __version__
 
 COMMANDS = (
-    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions", "strikes",
-    "show", "search", "voices", "audit", "reuse", "draft", "keep", "drop", "serve", "report", "fmt", "rename", "undo",
+    "new", "add", "read", "serve", "draft", "keep", "drop", "check", "explain", "examine", "witness", "silence",
+    "questions", "strikes", "show", "search", "voices", "audit", "reuse", "report", "fmt", "rename", "undo",
 )  # fmt: skip
 
 
