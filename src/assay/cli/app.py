@@ -10,8 +10,8 @@ import click
 from assay import __version__
 
 COMMANDS = (
-    "new", "add", "read", "check", "explain", "examine", "witness", "silence", "questions", "strikes",
-    "show", "search", "voices", "audit", "reuse", "draft", "keep", "drop", "serve", "report", "fmt", "rename", "undo",
+    "new", "add", "read", "serve", "draft", "keep", "drop", "check", "explain", "examine", "witness", "silence",
+    "questions", "strikes", "show", "search", "voices", "audit", "reuse", "report", "fmt", "rename", "undo",
 )  # fmt: skip
 
 
@@ -29,6 +29,12 @@ class _Commands(click.Group):
         command = importlib.import_module(f"assay.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List every command with its whole first sentence, wrapped where the terminal is narrow."""
+        with formatter.section("Commands"):
+            rows = [(name, self.get_command(ctx, name)) for name in COMMANDS]
+            formatter.write_dl([(name, command.get_short_help_str(limit=200)) for name, command in rows if command])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -7,7 +7,7 @@ from assay.model.sayings import Said
 from assay.model.silences import Candidate, FoundNothing, Ground, Omission, Silences
 from assay.report.layout import Layout
 
-_NONE = "None is recorded."
+_NONE = "The casebook records none."
 
 
 def silence_lines(found: Silences, layout: Layout) -> Iterator[str]:
@@ -33,7 +33,7 @@ def silence_lines(found: Silences, layout: Layout) -> Iterator[str]:
 def _omission(omission: Omission, layout: Layout) -> Iterator[str]:
     one = omission.said
     yield from layout.wrapped(
-        f"{layout.saying(one)}, says nothing of {layout.claim(one.claim)} #{one.statement}", "  - "
+        f"{layout.saying(one)}, is recorded to say nothing of {layout.claim(one.claim)} #{one.statement}", "  - "
     )
     for words in layout.words(one):
         yield from layout.wrapped(words, "    ")
@@ -41,7 +41,7 @@ def _omission(omission: Omission, layout: Layout) -> Iterator[str]:
     if omission.in_excerpts:
         works = layout.names(omission.in_excerpts)
         are = "is" if len(omission.in_excerpts) == 1 else "are"
-        yield from layout.wrapped(f"{works} {are} not here whole: it may stand in what is missing", "    ")
+        yield from layout.wrapped(f"{works} {are} not here whole: it may stand in a part that is not here", "    ")
 
 
 def _made_by(statements: tuple[str, ...], layout: Layout) -> str:
@@ -85,7 +85,7 @@ def _matter(matter: str, layout: Layout) -> str:
 def _where(found: Silences, layout: Layout) -> str:
     """Say in what was looked, and what to do before a candidate becomes an omission."""
     if not found.whole:
-        return "None: no cited work is here whole, and what stands in excerpts may be silent by their choice."
+        return "Not looked for: no cited work is here whole, and what an excerpt leaves out may be its maker's choice."
     looked = f"Looked for in what is here whole: {layout.names(found.whole)}."
     if found.not_whole:
         looked += f" Not in {layout.names(found.not_whole)}."
@@ -101,7 +101,7 @@ def _search(search: FoundNothing, layout: Layout) -> str:
     when = "" if search.date == "undated" else f", {in_words(search.date)}"
     where = f", {search.locator}" if search.locator else ""
     sought = f": {search.sought}" if search.sought else ""
-    whole = "" if search.whole else " (not here whole: it may stand in what is missing)"
+    whole = "" if search.whole else " (not here whole: it may stand in a part that is not here)"
     return f"{layout.case.called(search.work)}{where}{sought}; searched by {layout.name(search.person)}{when}{whole}"
 
 

@@ -24,7 +24,7 @@ def clash(found: ClashTurn, named: Named) -> str:
     *most, last = map(named, found.members)
     between = f"{', '.join(most)} and {last}" if most else last
     if found.after == "none":
-        return f"{between}: {'had to' if found.before == 'must' else 'might'} clash, then do not"
+        return f"{between}: {found.before} clash, then no longer"
     if found.before == "none":
         return f"{between}: then {found.after} clash"
     return f"{between}: {found.before} clash, then {found.after} clash"

@@ -40,7 +40,7 @@ def opening(account: Account, said: int) -> str:
     begun = f"{said} statement{'s' * (said != 1)}, on {versions} occasion{'s' * (versions != 1)}. "
     custody = account.custody
     if not custody.recorded:
-        return begun + "No custody is recorded."
+        return begun + "The casebook records no custody."
     if not custody.statements:
         return begun + "Nothing affirmed in custody is recorded."
     first = " or ".join(f"#{id_}" for id_ in custody.statements)

@@ -26,13 +26,18 @@ def ask(scene: Inquiry) -> Iterator[Asked]:
 def _words(scene: Inquiry, taint: Taint) -> str:
     case = scene.case
     if taint.what == "own defence":
-        return f"Was #{taint.on} said in {scene.name(case.statements[taint.on].witness)}'s own defence?"
+        return f"Did {_who_of_what(scene, taint.on)} in own defence?"
     kind, _, by = taint.what.partition(" by ")
     pressed = f"{kind} by {scene.name(by)}" if by else kind
     per = f", as {scene.title(taint.per)} has it" if taint.per else ""
     if taint.on in case.sources:
         return f"Was the testimony in {scene.name(taint.on)} got by {pressed}{per}?"
-    return f"Were the words of #{taint.on} got by {pressed}{per}?"
+    return f"Did {_who_of_what(scene, taint.on)} under {pressed}{per}?"
+
+
+def _who_of_what(scene: Inquiry, statement: str) -> str:
+    said = scene.case.statements[statement]
+    return f"{scene.name(said.witness)} speak of {scene.title(said.claim)}"
 
 
 def _without(taint: Taint) -> Edit:

@@ -85,7 +85,7 @@ def _versions(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
             sides.setdefault(one(s.witness), {}).setdefault(s.act, []).append(s.id)
     for witness, said in sorted(sides.items()):
         if len(said) > 1:
-            words = f"Which does {scene.name(witness)} stand by, of {scene.title(finding.id)}?"
+            words = f"{scene.name(witness)} speaks for and against {scene.title(finding.id)}: which holds?"
             answers = (("that it is so", _striking(said["denies"])), ("that it is not so", _striking(said["affirms"])))
             yield Asked("version", words, answers, (*said["affirms"], *said["denies"]))
 
@@ -103,8 +103,8 @@ def _records(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
             found.setdefault(record.id, []).append(s)
     for record_id, reported in sorted(found.items()):
         who = scene.names(dict.fromkeys(s.witness for s in reported))
-        missing = f"a record that is not in hand, {scene.name(record_id)}"
-        words = f"Is what {who} said of {scene.title(finding.id)} borne out by {missing}?"
+        look = f"{scene.name(record_id)} would tell, and is not in hand."
+        words = f"Did {who} say so, of {scene.title(finding.id)}? {look}"
         ids = tuple(s.id for s in reported)
         yield Asked("record", words, (("yes", _own_words(ids)), ("no", _striking(ids))), ids)
 

@@ -1,8 +1,6 @@
 """Proposals that are kept or dropped, many at once."""
 
-import importlib
-from typing import Any
-
+from assay.draft.deciding import drop, keep
 from assay.serve.answers import Form, RefusedError
 from assay.serve.desk import Desk
 from assay.serve.editing.acting import Done
@@ -14,31 +12,22 @@ def decided(desk: Desk, form: Form) -> Done:
     """Keep the marked proposals, with what they need, or drop them.
 
     Raises:
-        RefusedError: none is marked, or this assay has no part that decides about proposals.
+        RefusedError: none is marked, or they are dropped without a reason.
         DossierError: one cannot be kept.
     """
     keys = form.all("key")
     if not keys:
         raise RefusedError(422, "no proposal is marked", "go back, and mark those that are meant")
-    deciding = _deciding()
     if form.one("do") == "drop":
         because = " ".join(form.one("because").split())
         if not because:
             raise RefusedError(422, "dropping takes a reason", "go back, and say why these are not wanted")
-        said = f"Dropped: {_listed(list(deciding.drop(desk.dossier, keys, because)))}."
+        said = f"Dropped: {_listed(list(drop(desk.dossier, keys, because)))}."
     else:
-        kept = deciding.keep(desk.dossier, keys, with_needed=True)
+        kept = keep(desk.dossier, keys, with_needed=True)
         said = f"Kept: {_listed([one.key for one in kept])}."
     desk.reopen()
     return Done(said, "/drafts")
-
-
-def _deciding() -> Any:
-    """Find the part that decides about proposals; nothing else of the workbench needs it."""
-    try:
-        return importlib.import_module("assay.draft.deciding")
-    except ModuleNotFoundError:
-        raise RefusedError(501, "this assay cannot decide about proposals yet", "move the entry in an editor") from None
 
 
 def _listed(keys: list[str]) -> str:

@@ -1,0 +1,52 @@
+"""Proposals are kept and dropped on the workbench's page of drafts."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from starlette.testclient import TestClient
+
+from assay.cli.app import app
+from assay.dossier import open_dossier
+from assay.draft.folder import read_drafts
+from assay.serve.app import application
+from assay.serve.desk import Desk
+from drafting import dossier
+
+MEMOIR = "Anna Lindqvist came to the mill in May. Mr. Sandor said that it burned. A. Lindqvist wrote to Mr. Sandor.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    dossier(tmp_path / "case", {"memoir.txt": MEMOIR}, "")
+    result = CliRunner().invoke(app, ["draft", str(tmp_path / "case"), "--rough", "--only", "persons"])
+    assert result.exit_code == 0, result.output
+    return tmp_path / "case"
+
+
+@pytest.fixture
+def client(root: Path) -> TestClient:
+    return TestClient(application(Desk(root))[0], follow_redirects=False)
+
+
+def offered(client: TestClient) -> set[str]:
+    return set(re.findall(r'name="?key"? value="?([\w+-]+)', client.get("/drafts").text))
+
+
+def test_a_marked_proposal_is_kept_and_is_in_the_casebook(root: Path, client: TestClient) -> None:
+    assert offered(client) == {"lindqvist", "sandor"}
+    answer = client.post("/drafts", data={"do": "keep", "key": "lindqvist"})
+    assert answer.status_code == 303
+    assert "lindqvist" in open_dossier(root).casebook.spots
+    assert offered(client) == {"sandor"}
+
+
+def test_a_marked_proposal_is_dropped_with_its_reason(root: Path, client: TestClient) -> None:
+    assert client.post("/drafts", data={"do": "drop", "key": "sandor"}).status_code == 422
+    answer = client.post("/drafts", data={"do": "drop", "key": "sandor", "because": "a ship"})
+    assert answer.status_code == 303
+    assert read_drafts(root).decided["sandor"].what == "dropped"
+    assert "sandor" not in open_dossier(root).casebook.spots
+    assert offered(client) == {"lindqvist"}
