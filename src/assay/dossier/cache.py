@@ -5,7 +5,6 @@ rebuilt; what cannot be read from it, or written to it, is done without.
 """
 
 import contextlib
-import gc
 import hashlib
 import os
 import sqlite3
@@ -36,18 +35,6 @@ def parsed_files(texts: Mapping[str, str]) -> dict[str, Parsed]:
                 _keep(cache, key, parsed)
             found[path] = parsed
         return found
-
-
-@contextlib.contextmanager
-def without_collecting() -> Iterator[None]:
-    """A hundred thousand fresh values hold no garbage to look for."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextlib.contextmanager

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct, structs
 
 from assay.casebook import Casebook, assemble
-from assay.dossier.cache import parsed_files, without_collecting
+from assay.dossier.cache import parsed_files
 from assay.dossier.documents import LARGEST_SOURCE
 from assay.dossier.errors import DossierError
 from assay.dossier.settings import Settings, read_settings
 from assay.library import Library
 from assay.model.case import Case
+from assay.model.collecting import without_collecting
 from assay.model.text import Text
 from assay.model.voices import Name
 from assay.sources import Profile, ProfileError, UndecodableError, UnreadableError, fingerprint, read_source

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from assay.dossier.cache import cache_folder, without_collecting
+from assay.dossier.cache import cache_folder
 from assay.dossier.dossier import Dossier
 from assay.dossier.errors import DossierError
 from assay.dossier.staleness import Plan, Task
@@ -19,6 +19,7 @@ from assay.library.index import discard_index, new_owner, open_index
 from assay.library.index.stored import stored_text
 from assay.library.index.works import runs
 from assay.library.index.writing import put_voices, put_words, put_works, take_document
+from assay.model.collecting import without_collecting
 from assay.model.text import Text
 from assay.sources import fingerprint
 from assay.voices.english import PipelineError

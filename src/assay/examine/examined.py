@@ -19,6 +19,7 @@ from assay.examine.settling import Settling
 from assay.examine.sides import Weighing
 from assay.examine.ways import Ways, counted
 from assay.model.case import Case
+from assay.model.collecting import without_collecting
 from assay.model.entries import Statement
 from assay.model.findings import ClaimFinding, Clash, Standing
 
@@ -39,7 +40,8 @@ class Examined:
         self._before = before if differ is not None else None
         self._said_of = frozenset(case.by_claim) if differ is None else differ  # some may not be described
         self._differ = frozenset(case.claims) if differ is None else differ & case.claims.keys()
-        self._settle()
+        with without_collecting():
+            self._settle()
 
     def again(self, case: Case) -> "Examined":
         """Settle a case that was made from this one."""
@@ -99,10 +101,11 @@ class Examined:
         if before is None:
             return {claim: finding(self.settled, claim) for claim in self.case.claims}
         changed = self._shown_otherwise(before)
-        return {
-            claim: finding(self.settled, claim) if claim in changed else before.findings[claim]
-            for claim in self.case.claims
-        }
+        with without_collecting():
+            return {
+                claim: finding(self.settled, claim) if claim in changed else before.findings[claim]
+                for claim in self.case.claims
+            }
 
     def _shown_otherwise(self, before: "Examined") -> set[str]:
         """Return the claims of which something else may be said: also where another one stands otherwise."""
