@@ -1,14 +1,19 @@
 """The reference dossier: a real casebook. Every standing was worked out by hand before the code ran."""
 
+import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from assay.check import Context, check
+from assay.cli.app import app
 from assay.dossier import Dossier, open_dossier
 from assay.examine import examine
 from assay.model.diagnostics import Diagnostic, Severity
 from assay.model.findings import ClaimFinding, Findings
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 # claim: standing, for (firmness, roots), against (firmness, roots), and why, in the words of the rules
 BY_HAND = {
@@ -159,3 +164,17 @@ def test_a_changed_byte_in_the_source_is_found(reference: Path) -> None:
     path.write_bytes(data)
     found_ = errors(open_dossier(reference))
     assert [d.code for d in found_ if d.at.file == "dossier.toml"] == ["F001"]
+
+
+@pytest.mark.parametrize("command", ["examine", "silence", "questions"])
+def test_explanations_read_as_they_did_when_somebody_read_them_aloud(reference: Path, command: str) -> None:
+    """A snapshot of what is concluded, with all quoted words and titles left out; delete it and run again to take it anew."""
+    said = CliRunner().invoke(app, [command, str(reference), "--limit", "100"][: 4 if command == "questions" else 2])
+    assert said.exit_code == 0, said.output
+    lines = re.sub(r"“[^”]*”", "“…”", said.stdout)
+    for claim in open_dossier(reference).case.claims.values():
+        lines = re.sub(r"\s+".join(map(re.escape, claim.title.split())), "…", lines)
+    snapshot = SNAPSHOTS / f"reference-{command}.txt"
+    if not snapshot.exists():
+        snapshot.write_text(lines, "utf-8")
+    assert lines == snapshot.read_text("utf-8")
