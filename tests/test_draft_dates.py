@@ -122,7 +122,7 @@ def test_what_a_date_does_not_say_comes_from_another_that_is_shown(
     "words",
     [
         "Two and a half months after his arrest he spoke.",
-        "A year and a half after the article appeared he wrote.",
+        "A year and a half after the pamphlet was printed he wrote.",
         "The next day he left.",
         "On 5 December he left.",
         "He had seen him yesterday.",
