@@ -158,7 +158,7 @@ class Listener:
             return None
         is_mixed = self._heard.kinds[one.quote][0] == "mixed"
         is_far = self._heard.speakers[one.quote].rule in _FAR_FETCHED
-        if is_mixed and (is_far or len(words.split()) < _WORDS_THAT_SAY):
+        if is_mixed and len(words.split()) < (_WORDS_THAT_SAY_ALONE if is_far else _WORDS_THAT_SAY):
             return None
         at = sentence.word_at(one.start, one.end)
         teller = (
@@ -194,6 +194,7 @@ class Listener:
 
 
 _WORDS_THAT_SAY = 5
+_WORDS_THAT_SAY_ALONE = 12  # where nothing in the sentence says who speaks
 _FAR_FETCHED = frozenset({"quoted last, in a paragraph before"})
 
 
