@@ -45,3 +45,85 @@ def test_an_attribution_within_a_quotation_leaves_it_one() -> None:
     """He said it in one breath."""
     words = '"The mill burned," Lund said. "Nobody had been inside since noon."'
     assert len(_said(words)) == 1
+
+
+REPORTED = [
+    (
+        'Lund wrote: "It burned to the ground." Lund felt that the verdict was unjust.',
+        ("Lund", "the verdict was unjust"),
+    ),
+    ('Ruiz said: "It burned to the ground." Ruiz saw the strike as a mistake.', ("Ruiz", "the strike as a mistake")),
+    ("Lund called the book a forgery.", ("Lund", "the book a forgery")),
+    ("The nurse described the ward as filthy.", ("nurse", "the ward as filthy")),
+    ("Berg berated Lund for having sold the grain.", ("Berg", "having sold the grain")),
+    ("The mayor criticized the firm for polluting the river.", ("mayor", "polluting the river")),
+    ("Ruiz came to the conclusion that the dam was unsafe.", ("Ruiz", "the dam was unsafe")),
+    ("Berg expressed the view that the dam was unsafe.", ("Berg", "the dam was unsafe")),
+    ("Lund turned to the public with a warning: the mill would burn again.", ("Lund", "the mill would burn again")),
+    ("In such a winter, Lund continued, the mills are easily damaged.", ("Lund", "the mills are easily damaged")),
+    ("After the strike, Ruiz recalled, nobody was paid for months.", ("Ruiz", "nobody was paid for months")),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), REPORTED)
+def test_a_way_of_reporting_is_known(words: str, expected: tuple[str, str]) -> None:
+    """Who says it, and what."""
+    assert _shown(words)[-1] == expected
+
+
+UNSAID = [
+    "Lund thought that the man was asleep.",  # nobody quotes him: he may have kept it to himself
+    "Lund called the police at noon.",
+    "They called the ship Aurora.",
+    "Lund called himself a poet.",
+    "He is still a boy. They say that he has been taken away.",
+    "Anna had to call it a mistake.",
+]
+
+
+@pytest.mark.parametrize("words", UNSAID)
+def test_a_thought_a_call_and_a_name_are_no_statements(words: str) -> None:
+    """Nothing is said, or nobody is known to say it."""
+    assert _shown(words) == []
+
+
+def test_memoirs_tell_what_their_author_says() -> None:
+    """*They* is whose memoirs were spoken of."""
+    words = "Berg's memoirs are full of gossip. They tell how the mill burned down."
+    assert _shown(words) == [("Berg", "how the mill burned down")]
+
+
+def test_whoever_quotes_has_it_from_whoever_wrote_it() -> None:
+    """The witness is the nearest: the one who quotes."""
+    words = 'The prosecutor Lund quoted several sentences from Berg\'s letter: "The mill was insured twice over."'
+    (one,) = _said(words)
+    assert (one.witness.name, [party.name for party in one.chain]) == ("Lund", ["Berg"])
+
+
+HEARD_BY = [
+    ("At a session of the Council, Lund declared that the mill was closed.", ["Council"]),
+    ("Lund cabled Berg that the mill had burned.", ["Berg"]),
+    ("In the explanation she gave to the Commission, Berg stressed that she had been ill.", ["Commission"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), HEARD_BY)
+def test_those_whom_something_is_told_are_found(words: str, expected: list[str]) -> None:
+    """At a session of a body it is told to the body."""
+    assert [party.name for party in _said(words)[0].to] == expected
+
+
+def test_what_was_told_of_a_testimony_holds_for_what_goes_on() -> None:
+    """Until somebody else speaks, or another paragraph begins."""
+    words = "In a letter to Berg, Lund wrote that the mill had burned. Lund claimed that nobody had been there."
+    assert [[party.name for party in one.to] for one in _said(words)] == [["Berg"], ["Berg"]]
+    other = words.replace(". Lund", ".\n\nLund")
+    assert [[party.name for party in one.to] for one in _said(other)] == [["Berg"], []]
+    same = words.replace(". Lund", ".\n\nIn the same letter, Lund")
+    assert [[party.name for party in one.to] for one in _said(same)] == [["Berg"], ["Berg"]]
+
+
+def test_conditions_are_carried_within_a_testimony() -> None:
+    """He is questioned still."""
+    words = "Under interrogation, Lund said that the mill had burned. Lund admitted that he had been there."
+    assert [[one.kind for one in said.under] for said in _said(words)] == [["interrogation"], ["interrogation"]]

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from assay.draft.sayings.reports import Report, run_of
 from assay.draft.sayings.words import TESTIMONIES
 from assay.voices.grammar import Sentence
+from assay.voices.lexicon import listed
 
-_LIGHT = frozenset({"make", "give", "issue", "offer", "repeat", "send", "write", "express", "voice", "publish", "have"})
+_LIGHT = listed("make give issue offer repeat send write express voice publish have reach draw")
+_ARRIVING = frozenset({"come", "arrive"})
 
 
 def by_nouns(sentence: Sentence) -> Iterator[Report]:
@@ -43,4 +45,6 @@ def _whose(sentence: Sentence, noun: int) -> int | None:
     head = sentence.words[word.head]
     if word.dep == "dobj" and head.lemma in _LIGHT:
         return sentence.doer(word.head)
+    if word.dep == "pobj" and head.text.lower() == "to" and sentence.words[head.head].lemma in _ARRIVING:
+        return sentence.doer(head.head)  # *came to the conclusion*
     return None

@@ -127,6 +127,7 @@ def _gerund(sentence: Sentence, verb: int, made: Made) -> Report | None:
             says = lemma in ACCUSING or tells or lemma in TO_CONFESS
             if (
                 says
+                and words[object_].lemma not in {"instance", "example"}
                 and words[object_].pos in {"NOUN", "PROPN"}
                 and not (link == "to" and words[object_].pos == "PROPN")
             ):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
+from assay.draft.sayings.carrying import carried
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
@@ -33,7 +34,7 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
     found = [_moved(one, heard.view.back) for one in found]
     found += _turns(text)
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
-    return [_with_date(one, dated) for one in found]
+    return [_with_date(one, dated) for one in carried(found, text.body)]
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:

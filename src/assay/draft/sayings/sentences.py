@@ -10,6 +10,7 @@ from assay.draft.sayings.as_told import as_told
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_nouns import by_nouns
 from assay.draft.sayings.by_verbs import by_verbs
+from assay.draft.sayings.by_views import VIEW, by_views
 from assay.draft.sayings.chains import chain_of
 from assay.draft.sayings.conditions import cues
 from assay.draft.sayings.heard_from import heard_from
@@ -27,12 +28,16 @@ from assay.model.entries import Act
 from assay.model.location import Span
 from assay.voices.grammar import Sentence, Word
 from assay.voices.hearing import Heard
+from assay.voices.lexicon import WORDS_OF, is_person
 from assay.voices.people import Meant, Memory
 from assay.voices.stretches import StandIn, Stretch
 
-FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, in_brackets, as_told, by_nouns, announced, plainly)
+FINDERS: tuple[Finder, ...] = (
+    by_verbs, by_views, heard_from, in_brackets, as_told, by_nouns, announced, plainly,
+)  # fmt: skip
 """What finds reports, the surest first: of two reports of the same words the earlier counts."""
 _ASKING = frozenset({"ask", "inquire", "enquire", "order", "command", "demand", "urge", "instruct", "call"})
+_QUOTING = frozenset({"quote", "cite"})
 _MOSTLY = 0.6  # of what is said stands between quotation marks: then it is the witness's own words
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 
@@ -68,6 +73,8 @@ class Listener:
     def __init__(self, heard: Heard) -> None:
         """Take what was heard in it."""
         self._heard = heard
+        names = (found.name for found in heard.speakers.values() if found.name)
+        self._voiced = frozenset(name.rsplit(maxsplit=1)[-1] for name in names)
 
     def sentence(
         self, stretch: Stretch, sentence: Sentence, memory: Memory, before: Sentence | None
@@ -98,7 +105,7 @@ class Listener:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
         witness = place.party(report.doer) or self._whose(inside) or _as_before(place, report.doer)
-        if witness is None:
+        if witness is None or (report.rule == VIEW and not self._is_quoted(witness)):
             return None
         span = place.span(*report.content)
         own = [self._heard.spans[one.quote].span for one in inside]
@@ -129,6 +136,10 @@ class Listener:
             gist=_gist(sentence, report.content),
         )
 
+    def _is_quoted(self, party: Party) -> bool:
+        """Say whether the text quotes somebody anywhere."""
+        return party.name.rsplit(maxsplit=1)[-1] in self._voiced
+
     def _whose(self, inside: Sequence[StandIn]) -> Party | None:
         for one in inside:
             party = self._speaker(one)
@@ -149,11 +160,22 @@ class Listener:
             if party is not None and party.name != witness.name:
                 yield party
 
+    def _quoter(self, place: _Place, one: StandIn) -> Party | None:
+        """Say who quotes another's words: *Lund quoted from Berg's letter* has it from Berg."""
+        at = place.sentence.word_at(one.start, one.end)
+        words = place.sentence.words
+        for number in place.sentence.above(at) if at is not None else ():
+            if words[number].lemma in _QUOTING and words[number].pos == "VERB" and number < (at or 0):
+                doer = place.sentence.doer(number)
+                return place.party(doer) if doer is not None else None
+        return None
+
     def _quoted(self, place: _Place, one: StandIn) -> Saying | None:
         """Make a saying of a quotation that no report holds."""
         sentence, quoted = place.sentence, self._heard.spans[one.quote]
         words = self._heard.view.body[quoted.span.start : quoted.span.end]
-        witness = self._speaker(one)
+        speaker = self._speaker(one)
+        witness = self._quoter(place, one) or speaker
         if witness is None or not is_statement(words):
             return None
         is_mixed = self._heard.kinds[one.quote][0] == "mixed"
@@ -187,6 +209,7 @@ class Listener:
             rule=rule,
             confidence=witness.certainty,
             to=tuple(self._hearers(place, report, witness)) if teller is not None else (),
+            chain=(speaker,) if speaker is not None and speaker.name != witness.name else (),
             setting=setting_of(_around(sentence, report), sentence.words[report.teller].lemma),
             under=tuple(_pressed(place, report)),
             gist=" ".join(words.split()),
@@ -220,15 +243,22 @@ def _outermost(sentence: Sentence) -> list[Report]:
 
 
 def _as_before(place: _Place, doer: int) -> Party | None:
-    """Whom *he*, *she* or *they* means where nobody is named: the subject of the sentence before."""
-    if place.before is None or place.sentence.words[doer].text.lower() not in {"he", "she", "they"}:
+    """Whom *he* or *she* means where nobody is named: the subject before it; *they*, whose memoirs they are."""
+    form = place.sentence.words[doer].text.lower()
+    if place.before is None or form not in {"he", "she", "they", "it"}:
         return None
     before = structs.replace(place, sentence=place.before, before=None)
     for number, word in enumerate(place.before.words):
-        if word.dep in {"nsubj", "nsubjpass"} and place.before.words[word.head].dep == "ROOT":
-            party = before.party(number)
-            if party is not None:
-                return structs.replace(party, certainty="carried")
+        if word.dep not in {"nsubj", "nsubjpass"} or place.before.words[word.head].dep != "ROOT":
+            continue
+        is_words = word.pos == "NOUN" and word.lemma in WORDS_OF
+        whose = place.before.owner(number) if is_words else number
+        is_one = word.pos == "PROPN" or is_person(word.lemma.lower())
+        if whose is None or is_words != (form in {"they", "it"}) or not (is_words or is_one):
+            continue
+        party = before.party(whose)
+        if party is not None:
+            return structs.replace(party, certainty="carried")
     return None
 
 
@@ -265,7 +295,7 @@ def _adds(sentence: Sentence, report: Report) -> bool:
     also = any(
         words[other].lemma in {"also", "further", "furthermore"} for other in sentence.below(report.teller, "advmod")
     )
-    return words[report.teller].lemma in ADDING or also
+    return words[report.teller].lemma in ADDING or also or report.rule == VIEW
 
 
 def _gist(sentence: Sentence, content: tuple[int, int]) -> str:
