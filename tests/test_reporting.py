@@ -2,8 +2,10 @@
 
 import pytest
 
+from assay.draft.dates import dates, governing
+from assay.draft.document import documents
 from assay.draft.sayings import Saying, sayings
-from assay.model.text import Text
+from assay.model.text import Piece, Text
 from assay.voices import best_grammar, hear
 from assay.voices.english import missing
 
@@ -127,3 +129,30 @@ def test_conditions_are_carried_within_a_testimony() -> None:
     """He is questioned still."""
     words = "Under interrogation, Lund said that the mill had burned. Lund admitted that he had been there."
     assert [[one.kind for one in said.under] for said in _said(words)] == [["interrogation"], ["interrogation"]]
+
+
+def _dated(words: str) -> list[str | None]:
+    """The dates of what is said, in order."""
+    one = next(
+        iter(documents(Text("a.txt", words, (Piece(0, 0, len(words)),)), (), best_grammar(), lambda _: "memoir"))
+    )
+    assert one.heard is not None
+    found = sayings(one.text, one.heard, best_grammar(), governing(one, tuple(dates(one))))
+    return [said.date for said in found]
+
+
+DATES = [
+    ("On 3 May 1931 the board met. The hall was cold. Lund said that the mill was closed.", ["1931-05-03"]),
+    ("On 3 May 1931 Lund said that the mill was closed. Lund claimed that nobody knew.", ["1931-05-03"] * 2),
+    # a date that is told in what is said is none of its saying
+    ("Recalling that the mill had burned in May 1931, Lund wrote that it was insured.", [None, None]),
+    # nor is that of somebody else's saying, or a decade
+    ("On 3 May 1931 Berg said that it burned. Lund said that he had been asleep.", ["1931-05-03", None]),
+    ("The press of the 1930s was free. Lund said that the mill was closed.", [None]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), DATES)
+def test_the_date_of_a_saying_is_of_the_saying(words: str, expected: list[str | None]) -> None:
+    """Not of what is said, and not of what somebody else says."""
+    assert _dated(words) == expected

@@ -61,4 +61,6 @@ def _with(one: Saying, before: Saying) -> Saying:
         to=one.to or to,
         under=one.under or before.under,
         setting=one.setting or before.setting,
+        date=one.date or before.date,
+        anchor=one.anchor if one.date else before.anchor,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import structs
 
 from assay.draft.sayings.carrying import carried
+from assay.draft.sayings.dating import Dated, with_dates
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
@@ -17,9 +18,6 @@ from assay.voices.people import Memory
 from assay.voices.stretches import Stretch, stretches
 
 _WORTH_PARSING = 40  # characters of a quotation in which somebody else may be reported
-
-Dated = Callable[[Span], tuple[str, Span | None] | None]
-"""Which date governs a saying, and from which words it was taken."""
 
 
 def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = None) -> list[Saying]:
@@ -34,7 +32,7 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
     found = [_moved(one, heard.view.back) for one in found]
     found += _turns(text)
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
-    return [_with_date(one, dated) for one in carried(found, text.body)]
+    return carried(with_dates(found, text, dated), text.body)
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:
@@ -116,8 +114,3 @@ def _nested(found: Sequence[Saying]) -> list[Saying]:
         nested.append(structs.replace(one, within=open_[-1] if open_ else -1))
         open_.append(number)
     return nested
-
-
-def _with_date(saying: Saying, dated: Dated | None) -> Saying:
-    found = dated(saying.span) if dated is not None else None
-    return saying if found is None else structs.replace(saying, date=found[0], anchor=found[1])
