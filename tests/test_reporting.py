@@ -156,3 +156,33 @@ DATES = [
 def test_the_date_of_a_saying_is_of_the_saying(words: str, expected: list[str | None]) -> None:
     """Not of what is said, and not of what somebody else says."""
     assert _dated(words) == expected
+
+
+def test_brackets_behind_a_report_may_say_more_than_whose_it_is() -> None:
+    """Whose testimony it is stands first in them."""
+    words = "The mill burned in May (Lund's testimony; he was not asked how he knew)."
+    assert _shown(words) == [("Lund", "The mill burned in May")]
+
+
+NOT_SAID = [
+    'Lund saw two dangers. On one hand "the friends of the mill" had kept silent about the fire.',
+    "It was during her testimony that the clerks erred.",
+]
+
+
+@pytest.mark.parametrize("words", NOT_SAID)
+def test_a_phrase_that_nobody_is_said_to_use_is_no_statement(words: str) -> None:
+    """Nor is what happened while somebody testified."""
+    assert _shown(words) == []
+
+
+def test_what_is_denied_within_a_report_is_no_statement_of_its_own() -> None:
+    """The witness is the one who reports the refusal."""
+    words = "Berg concluded that Lund had not been broken and had refused to confess to the charges."
+    assert [who for who, _ in _shown(words)] == ["Berg"]
+
+
+def test_an_arrest_that_is_told_is_no_condition_of_the_telling() -> None:
+    """He recalls somebody else's."""
+    words = 'Recalling that Lund had been arrested in May, Berg wrote: "Nobody had any proof of it at all."'
+    assert [one.under for one in _said(words)] == [(), ()]

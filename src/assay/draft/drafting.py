@@ -251,12 +251,12 @@ class Drafting:
 
         `moved` are those whose name stands for another person's in this document, with that person.
         """
-        titles = {plain(name.words): (name.id, name.title) for name in self._dossier.names}
+        titles = {_bare(name.words): (name.id, name.title) for name in self._dossier.names}
 
         def known(name: str) -> tuple[str, str] | None:
-            found = register.who(name)
+            found = register.who(name) if name[:1].isupper() else None
             id_ = moved.get(found or "", found)
-            return titles.get(plain(name)) or (None if id_ is None else (id_, register.persons[id_].title))
+            return titles.get(_bare(name)) or (None if id_ is None else (id_, register.persons[id_].title))
 
         return known
 

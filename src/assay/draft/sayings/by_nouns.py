@@ -23,7 +23,7 @@ def by_nouns(sentence: Sentence) -> Iterator[Report]:
         if clause is None and via_verb is not None and words[via_verb].lemma == "be":
             clause = next(iter(sentence.below(via_verb, "ccomp")), None)
         owner = _whose(sentence, number)
-        if clause is None or owner is None:
+        if clause is None or owner is None or _is_parted(sentence, number):
             continue
         content = run_of(sentence, clause)
         if content[0] < content[1] and content[0] > number:
@@ -34,6 +34,15 @@ def _is_that(sentence: Sentence, clause: int) -> bool:
     """Say whether *that* opens a clause as what is said, and not as *which*."""
     words = sentence.words
     return any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark"))
+
+
+def _is_parted(sentence: Sentence, noun: int) -> bool:
+    """*It was in her testimony that they erred*: what follows is no part of it."""
+    return any(
+        sentence.words[above].lemma == "be"
+        and any(sentence.words[subject].text.lower() == "it" for subject in sentence.below(above, "nsubj"))
+        for above in sentence.above(noun)
+    )
 
 
 def _whose(sentence: Sentence, noun: int) -> int | None:
