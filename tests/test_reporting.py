@@ -186,3 +186,16 @@ def test_an_arrest_that_is_told_is_no_condition_of_the_telling() -> None:
     """He recalls somebody else's."""
     words = 'Recalling that Lund had been arrested in May, Berg wrote: "Nobody had any proof of it at all."'
     assert [one.under for one in _said(words)] == [(), ()]
+
+
+def test_what_has_a_time_or_a_pressure_of_its_own_goes_on_from_nothing() -> None:
+    """He did not confess to his wife."""
+    words = (
+        "In a letter to Berg, Lund wrote that the mill had burned. Later, under torture, Lund claimed that he did it."
+    )
+    assert [[party.name for party in one.to] for one in _said(words)] == [["Berg"], []]
+
+
+def test_whoever_considers_himself_something_says_nothing() -> None:
+    """It is no view of the world."""
+    assert _shown('Lund said: "It burned to the ground." Lund considers himself lucky.')[1:] == []

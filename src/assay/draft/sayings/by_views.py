@@ -36,10 +36,17 @@ def _is_to(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _is_himself(sentence: Sentence, number: int) -> bool:
+    """*Called himself a poet*, *considers herself lucky*: nothing about the world."""
+    return sentence.words[number].text.lower().endswith(("self", "selves"))
+
+
 def _held(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Return the clause behind a verb for a view."""
     for clause in sentence.below(verb, "ccomp"):
         content = run_of(sentence, clause)
+        if any(_is_himself(sentence, one) for one in sentence.below(clause, "nsubj")):
+            continue
         if verb < content[0] < content[1]:
             return content
     return None
@@ -57,7 +64,7 @@ def _called(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     ]
     if not names or (not any(words[one].dep == "dobj" for one in things) and len(things) < len("ab")):
         return None
-    if any(words[one].text.lower().endswith(("self", "selves")) for one in things):
+    if any(_is_himself(sentence, one) for one in things):
         return None
     inside = [number for one in {*things, *names} for number in below(sentence, one)]
     content = trimmed(sentence, min(inside), max(inside) + 1)

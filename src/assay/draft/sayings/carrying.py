@@ -54,12 +54,14 @@ def _around(one: Saying, body: str) -> str:
 
 
 def _with(one: Saying, before: Saying) -> Saying:
-    """Fill in what is not told of a saying itself."""
+    """Fill in what is not told of a saying itself; where it was said is its own matter if when or under what is."""
+    if one.under or (one.date and one.date != before.date):
+        return one
     to = tuple(party for party in before.to if party.name != one.witness.name)
     return structs.replace(
         one,
         to=one.to or to,
-        under=one.under or before.under,
+        under=before.under,
         setting=one.setting or before.setting,
         date=one.date or before.date,
         anchor=one.anchor if one.date else before.anchor,
