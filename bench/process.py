@@ -43,7 +43,7 @@ def run(
     """
     start = time.perf_counter()
     seen: dict[int, float] = {}
-    is_stopped = False
+    is_stopped, memory = False, 0.0
     with tempfile.TemporaryFile() as errors:
         # A session of its own: Java is not waited for by whoever started it, so its time has to be looked up meanwhile.
         process = subprocess.Popen(  # noqa: S603
@@ -54,6 +54,7 @@ def run(
             if pid:
                 break
             seen.update(_processor_times(process.pid))
+            memory = max(memory, _peak(process.pid))
             if is_stopped := sum(seen.values()) > processor:
                 os.killpg(process.pid, signal.SIGKILL)
                 _, status, used = os.wait4(process.pid, 0)
@@ -64,12 +65,22 @@ def run(
         said = errors.read()
     others = sum(seconds for pid, seconds in seen.items() if pid != process.pid)
     took = max(used.ru_utime + used.ru_stime, seen.get(process.pid, 0) + others)
-    cost = Cost(time.perf_counter() - start, took, used.ru_maxrss / 1024)
+    cost = Cost(time.perf_counter() - start, took, memory or used.ru_maxrss / 1024)
     if is_stopped:
         raise StoppedError(cost)
     if os.waitstatus_to_exitcode(status) not in fine:
         raise RuntimeError(said.decode(errors="replace")[-2000:])
     return cost
+
+
+def _peak(pid: int) -> float:
+    """Look up the most memory that a process has taken so far (Linux only; elsewhere 0).
+
+    What the system reports of a process that has ended counts what its starter had taken before, too.
+    """
+    with contextlib.suppress(OSError, IndexError):
+        return int(Path(f"/proc/{pid}/status").read_text().partition("VmHWM:")[2].split()[0]) / 1024
+    return 0.0
 
 
 def _processor_times(session: int) -> dict[int, float]:
