@@ -76,7 +76,9 @@ def _found(drafts: Drafts, key: str) -> Drafted:
         raise DossierError(f"{key} was {decision.what} before", "assay undo takes the latest change back")
     if not drafts.drafted:
         raise DossierError("nothing is proposed here", "type: assay draft")
-    raise DossierError(f"nothing proposed is called {key}", did_you_mean(key, [one.key for one in drafts.drafted]))
+    where = "labels stand behind “; drafted” in casebook/drafts; assay check --drafts checks them"
+    meant = did_you_mean(key, [one.key for one in drafts.drafted])
+    raise DossierError(f"nothing proposed is called {key}", " ".join(filter(None, (meant, where))))
 
 
 def _entry(one: Drafted) -> Entry:
