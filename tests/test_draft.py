@@ -297,6 +297,18 @@ def test_a_statement_keeps_its_label_when_others_come_before_it(tmp_path: Path) 
     assert before < after
 
 
+def test_a_kept_statement_and_its_claim_are_not_proposed_again(tmp_path: Path) -> None:
+    words = "{p. 1} Anna Lindqvist said that the mill had burned. She said that the stairs were wet that night.\n"
+    root = made(tmp_path, words)
+    run("draft", root, "--rough")
+    before = set(proposed(root))
+    label = next(key for key, text in proposed(root).items() if "mill had burned" in text and " affirms " in text)
+    kept = {one.key for one in keep(open_dossier(root), [label], with_needed=True)}
+    assert len(kept) == 3  # the person, the claim, the statement
+    run("draft", root, "--rough")
+    assert set(proposed(root)) == before - kept
+
+
 def test_nothing_passes_an_empty_library() -> None:
     assert fault("undated a affirms b #c\n  cite: w p. 1\n    > words", Library({}, {})) != ""
 

@@ -24,6 +24,7 @@ from assay.draft.aliases.finding import rebound
 from assay.draft.asked.answers import proposals as proposals_of
 from assay.draft.dates import dates, governing
 from assay.draft.document import Document, documents
+from assay.draft.folder import read_drafts
 from assay.draft.gate import Refused, pass_on
 from assay.draft.names.joining import join
 from assay.draft.names.register import Register
@@ -99,7 +100,7 @@ class Drafting:
         for _, yielded in self._kept():
             for one in yielded:
                 forms.update(form for _, form in persons_in(one.sightings, tally))
-        register = join(forms, tally, self._people, self._dossier.casebook.spots)
+        register = join(forms, tally, self._people, self._taken())
         self._second_round(tally, register)
         return self.draft
 
@@ -159,6 +160,10 @@ class Drafting:
             yielded = spool.kept(self._folder, self._name(profile), self._key(profile, self._dossier.hash_now(profile)))
             if yielded is not None:
                 yield profile, yielded
+
+    def _taken(self) -> set[str]:
+        """Return the casebook's ids that no proposal may have; what was kept is found again under its own."""
+        return self._dossier.casebook.spots.keys() - read_drafts(self._dossier.root).decided.keys()
 
     # -- the second round
 
