@@ -17,6 +17,7 @@ from assay.draft.agreeing import agreeing, still_needed
 from assay.draft.asked.answers import proposals as proposals_of
 from assay.draft.document import Document
 from assay.draft.first_round import Listening
+from assay.draft.folder import read_drafts
 from assay.draft.gate import Refused, pass_on
 from assay.draft.names.joining import join
 from assay.draft.names.register import Register
@@ -90,9 +91,13 @@ class Drafting:
         for _, yielded in self._listening.kept():
             for one in yielded:
                 forms.update(form for _, form in persons_in(one.sightings, tally))
-        register = join(forms, tally, self._people, self._dossier.casebook.spots)
+        register = join(forms, tally, self._people, self._taken())
         self._name_and_propose(Whom(self._dossier, tally, register), register)
         return self.draft
+
+    def _taken(self) -> set[str]:
+        """Return the casebook's ids that no proposal may have; what was kept is found again under its own."""
+        return self._dossier.casebook.spots.keys() - read_drafts(self._dossier.root).decided.keys()
 
     def _tallied(self) -> Tally:
         """Listen to every document, and count the names in all of them."""
