@@ -150,6 +150,31 @@ def test_every_form_of_a_name_is_withheld(dossier: Dossier) -> None:
     assert "A lifelong lily grew" in second  # Li is a name, and no part of other words
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "N E R U D A", "N.E.R.U.D.A.", "Ner_uda", "N[e]ruda", "Ner*uda*", "Ne\ufe0fruda", "Ne\x07ruda", "Ner\u00ad\nuda",
+        "\u041d\u0435\u0440\u0443\u0434\u0430", "\u041d\u0415\u0420\u0423\u0414\u042b", "N\u0435ruda", "\u039d\u03b5\u03c1\u03bf\u03cd\u03b4\u03b1",
+        "\u24c3\u24d4\u24e1\u24e4\u24d3\u24d0", "\U0001d40d\U0001d41e\U0001d42b\U0001d42e\U0001d41d\U0001d41a", "Ne\u115fruda",
+    ],
+)  # fmt: skip
+def test_a_name_in_disguise_is_withheld(dossier: Dossier, written: str) -> None:
+    withheld = Withheld([secret("A", [dossier.case.persons["neruda"]])], dossier.case.described)
+    blanked = withheld.blank(f"So {written} sang.")
+    assert "[withheld A]" in blanked
+    assert blanked.startswith("So [")
+    assert not withheld.is_in(blanked)
+    assert withheld.is_in(f"<p>{written}</p>")
+
+
+def test_a_name_in_codes_stops_the_report(dossier: Dossier) -> None:
+    withheld = Withheld([secret("A", [dossier.case.persons["neruda"]])], dossier.case.described)
+    for left in ("<p>http://x.example/%4e%65ruda</p>", "<p>&amp;#78;eruda</p>"):
+        with pytest.raises(ReportError) as refused:
+            search({"page.html": left}, withheld)
+        assert "codes" in refused.value.places[0]
+
+
 def test_whoever_is_named_by_an_office_is_withheld_by_it(dossier: Dossier) -> None:
     words = Looked(build(dossier, ["judge"], whole=True).files["read-memoir-2.html"]).words
     assert "[withheld A] laughed; judges do" in words

@@ -2,18 +2,21 @@
 
 A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*); of six or more,
 without its last vowel (*Nerudovi*); a shorter name only as itself, with or without an ending `s`. Capitals, accents,
-hyphens at a line's end and characters without width do not matter. Rather too much is withheld than too little: another
-person of the same surname goes as well.
+hyphens at a line's end, characters without width, Cyrillic and Greek letters, and signs between the letters do not
+matter (`disguises.py`). Rather too much is withheld than too little: another person of the same surname goes as well.
+
+Not found are initials alone, nicknames that the casebook does not have, a name that only a space divides (*Ner uda*),
+other alphabets, and what is written backwards.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
 from assay.model.entries import Person
+from assay.pages.export.disguises import bare, divided, in_latin, seen
 from assay.quotation.fold import WORD, fold
 
 _TELLING = 5  # letters, from which on a word that contains a name is a form of it
@@ -75,6 +78,9 @@ class Withheld:
         self.secrets = tuple(secrets)
         self._ids = frozenset(ids)
         self._words = [(one.letter, one.words - frozenset(spared)) for one in secrets]
+        self._apart = [
+            (letter, divided([name for name in names if len(name) >= _TELLING])) for letter, names in self._words
+        ]
 
     def blank(self, text: str) -> str:
         """Put a letter in the place of every name."""
@@ -98,9 +104,9 @@ class Withheld:
         """Find every name in a text, in order; none overlaps another."""
         if not self.secrets:
             return []
-        plain, origin = _without_format(text)
+        plain, origin = seen(text)
         words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(plain)]
-        found = sorted({*self._single(plain, words), *self._whole(words)})
+        found = sorted({*self._single(plain, words), *self._whole(words), *self._divided(plain)})
         merged: list[Place] = []
         for place in found:
             if merged and place.start < merged[-1].end:
@@ -124,12 +130,23 @@ class Withheld:
     def _letter_of(self, word: str) -> str:
         folded = fold(word)
         halves = {fold(half) for half in _HALVES.split(word)} | {folded}
+        halves |= {latin for half in halves for latin in in_latin(half)}
+        wholes = (folded, *in_latin(folded))
         for letter, names in self._words:
             for name in names:
-                is_form = name in folded if len(name) >= _TELLING else bool(halves & {name, f"{name}s", f"{name}es"})
+                if len(name) >= _TELLING:
+                    is_form = any(name in whole for whole in wholes)
+                else:
+                    is_form = bool(halves & {name, f"{name}s", f"{name}es"})
                 if is_form:
                     return letter
         return ""
+
+    def _divided(self, plain: str) -> Iterator[Place]:
+        letters = bare(plain)
+        for letter, pattern in self._apart:
+            if pattern is not None:
+                yield from (Place(match.start(), match.end(), letter) for match in pattern.finditer(letters))
 
     def _whole(self, words: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
         folded = [fold(word) for _, _, word in words]
@@ -161,14 +178,6 @@ class Withheld:
 def blank_for(letter: str) -> str:
     """Write what stands in the place of a name."""
     return f"[withheld {letter}]"
-
-
-def _without_format(text: str) -> tuple[str, Sequence[int]]:
-    """Leave out the characters that have no width, with the way back."""
-    if text.isascii():
-        return text, range(len(text))
-    kept = [at for at, letter in enumerate(text) if unicodedata.category(letter) != "Cf"]
-    return "".join(text[at] for at in kept), kept
 
 
 def moved(places: Sequence[Place], at: int) -> int:
