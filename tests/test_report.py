@@ -13,7 +13,8 @@ from assay.dossier import Dossier
 from assay.model.entries import Alias, Person
 from assay.pages.export import ReportError, build, write_report
 from assay.pages.export.searching import search
-from assay.pages.export.withheld import Withheld, blank_for, moved, secret
+from assay.pages.export.secrets import secret
+from assay.pages.export.withheld import Withheld, blank_for, moved
 from conftest import Make
 from html_pages import Looked
 from test_cli import run
@@ -165,6 +166,33 @@ def test_a_name_in_disguise_is_withheld(dossier: Dossier, written: str) -> None:
     assert blanked.startswith("So [")
     assert not withheld.is_in(blanked)
     assert withheld.is_in(f"<p>{written}</p>")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("M\u00fcller", "Mueller"), ("Mueller", "M\u00fcllers"), ("Anna Berman-Yurin", "Yurin"), ("Jean D'Arcy", "Arcy"),
+        ("\u041b\u0435\u0432 \u0422\u0440\u043e\u0446\u043a\u0438\u0439", "Trotsky"),
+        ("\u041b\u0435\u0432 \u0422\u0440\u043e\u0446\u043a\u0438\u0439", "\u0422\u0440\u043e\u0446\u043a\u043e\u0433\u043e"),
+        ("\u6bdb\u6cfd\u4e1c", "\u6bdb\u6cfd\u4e1c"),
+    ],
+)  # fmt: skip
+def test_a_name_is_withheld_however_it_is_spelled(name: str, written: str) -> None:
+    assert Withheld([secret("A", [Person("somebody", name)])]).blank(f"So {written}.") == "So [withheld A]."
+
+
+def test_a_name_that_is_a_letter_alone_is_refused(make: Make) -> None:
+    dossier = make(whole=CASEBOOK + '\nperson k "K."\n', sources={"memoir.txt": MEMOIR})
+    with pytest.raises(ReportError, match="a letter alone"):
+        build(dossier, ["k"], whole=True)
+
+
+def test_an_id_that_is_a_word_of_our_own_pages_is_withheld_nevertheless(make: Make) -> None:
+    whole = CASEBOOK.replace("neruda", "li")
+    report = build(make(whole=whole, sources={"memoir.txt": MEMOIR}), ["li"], whole=True)
+    assert names_in(dict(report.files)) == set()
+    assert "claim-withheld-a-burned-it.html" in report.files
+    assert "“li” is a word of our own pages" in report.notices[0]
 
 
 def test_a_name_in_codes_stops_the_report(dossier: Dossier) -> None:
