@@ -1,6 +1,6 @@
 """A few words in quotation marks: somebody's, or a term held at arm's length? The grammar of the sentence decides."""
 
-from assay.voices.grammar import Sentence
+from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import SAYING
 from assay.voices.stretches import StandIn
 
@@ -8,11 +8,16 @@ _SAID = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "conj", "a
 _OWN_VERB = frozenset({"xcomp", "ccomp", "conj", "ROOT", "advcl"})
 _ARGUMENTS = frozenset({"dobj", "attr", "acomp", "nsubj", "neg", "xcomp", "ccomp"})
 _ADDRESSED = frozenset({"tell", "ask", "inform", "advise", "order", "urge", "assure", "instruct", "reproach", "accuse"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "so", "-"})
+_FEW, _SEVERAL = 2, 4
 _WEAK = frozenset({"begin", "go", "name", "reason", "refer", "speak", "think", "read", "order", "regard", "deny"})
 
 
-def is_said(sentence: Sentence, stand_in: StandIn) -> str:
-    """Return the rule that says that somebody says these few words, or an empty string."""
+def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = False) -> str:
+    """Return the rule that says that somebody says these few words, or an empty string.
+
+    `is_beside_speech` tells whether other words of the sentence are somebody's.
+    """
     at = sentence.word_at(stand_in.start, stand_in.end)
     if at is None:
         return ""
@@ -30,7 +35,26 @@ def is_said(sentence: Sentence, stand_in: StandIn) -> str:
         return "a verb with what belongs to it"
     if _is_object_of_saying(sentence, at):
         return "what a verb of saying says"
+    if len(inside) < _FEW or (inside[0] > 0 and sentence.words[inside[0] - 1].text.lower() in _POINTING):
+        return ""
+    if is_beside_speech:
+        return "beside other words that somebody says"
+    if len(inside) >= _SEVERAL and any(_is_saying(sentence.words[above]) for above in sentence.above(at)):
+        return "a phrase in what somebody says"
     return ""
+
+
+def _is_predicate(sentence: Sentence, number: int) -> bool:
+    """*That it was of little use*: what something is said to be, behind a preposition."""
+    word = sentence.words[number]
+    head = sentence.words[word.head]
+    if word.dep == "pobj" and head.dep == "prep":
+        return sentence.words[head.head].lemma == "be"
+    return word.dep == "prep" and head.lemma == "be"
+
+
+def _is_saying(word: Word) -> bool:
+    return word.pos == "VERB" and word.lemma in SAYING and word.lemma not in _WEAK
 
 
 def _is_object_of_saying(sentence: Sentence, number: int) -> bool:
@@ -43,10 +67,12 @@ def _is_object_of_saying(sentence: Sentence, number: int) -> bool:
             if (word.dep == "pobj" and head.lemma == "as") or (word.dep == "prep" and word.lemma == "as")
             else word.dep
         )
+        if _is_predicate(sentence, number):
+            dep = "attr"
         if word.head == number or dep not in _SAID:
             return False
         number = word.head
         if dep == "dobj" and head.lemma in _ADDRESSED:
             return False  # whom one tells, not what
-        if head.pos == "VERB" and head.lemma in SAYING and head.lemma not in _WEAK:
+        if _is_saying(head):
             return True
