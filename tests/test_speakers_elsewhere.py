@@ -25,3 +25,25 @@ def heard(text: str) -> list[Voice]:
 )  # fmt: skip
 def test_a_phrase_in_what_somebody_says_is_said(text: str, kinds: list[str]) -> None:
     assert [voice.kind for voice in heard(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The widow Kern wept. "It was late." Anna Holm, who knew her, said that nobody believed it.', "Kern"),
+        ('The Minister of Roads, Petra Holm, replied: "There is no bridge."', "Petra Holm"),
+        ('The Deputy Keeper of Maps, Jonas Lind, testified that he had seen "not a single page of it".', "Jonas Lind"),
+        ('The Council for Old Roads called the bridge "a danger to the whole valley".', "Council for Old Roads"),
+        ('The Ministry of Inland Waters declared: "There was no flood."', "Ministry of Inland Waters"),
+        ('Her son, Witness K-12, was in the yard. "They took the cart," he said.', "Witness K-12"),
+        ('Witness 9, a porter, came at noon. According to the witness, "nobody had locked the gate that day".', "Witness 9"),
+        ('Jonas Lind testified for an hour. He was tired. The witness said: "Ask the porter."', "Jonas Lind"),
+        ('Ms Holm, for the claimant, objected. Learned counsel said: "The letter is a copy."', "Ms Holm"),
+        ('Petra Holm met Jonas Lind at the gate. The former said: "You are late."', "Petra Holm"),
+        ('Petra Holm met Jonas Lind at the gate. "I had to walk," the latter replied.', "Jonas Lind"),
+        ('"I never slept there," said the man with the lamp.', "man with the lamp"),
+        ('A spokesman for the harbour called it "a matter of small importance".', "spokesman for the harbour"),
+    ],
+)  # fmt: skip
+def test_whoever_speaks_is_named_as_the_text_names_him(text: str, speaker: str | None) -> None:
+    assert heard(text)[-1].speaker == speaker

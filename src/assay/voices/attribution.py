@@ -46,8 +46,10 @@ class Attribution(Struct):
     def _stretch(self, stretch: Stretch, sentences: Sequence[Sentence], memory: Memory) -> None:
         in_paragraph: str | None = None
         follows_quote = False
+        woven = [(one.start, one.end) for one in stretch.stand_ins if one.is_woven and one.quote in self.said]
         for number, sentence in enumerate(sentences):
             in_sentence: Found | None = None
+            plain = sentence.without(woven)
             quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
             said = [one for one in quoted if one.quote in self.said]
             for before, stand_in in zip((None, *said), said, strict=False):
@@ -55,6 +57,7 @@ class Attribution(Struct):
                     stand_in,
                     sentence,
                     memory,
+                    plain,
                     in_paragraph=in_paragraph,
                     in_sentence=in_sentence,
                     is_joined=before is not None
@@ -68,7 +71,7 @@ class Attribution(Struct):
                     if best.name[:1].isupper():  # a name, and no description
                         memory.source = best.name
             follows_quote = bool(said)
-            memory.note(sentence)
+            memory.note(sentence, plain)
 
     def _decide(self, stand_in: StandIn, scene: Scene) -> Found:
         if stand_in.quote in self.found:

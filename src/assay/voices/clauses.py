@@ -1,16 +1,23 @@
 """What a clause is about: its subjects, who is called what, whose words it speaks of, who says something in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_person, is_somebody
+from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
 
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "learned"})
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
+_TESTIFYING = frozenset({"testify", "depose"})
+_SIDES = listed("accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state")
 
 
 def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Find who is called by what he is: *the engineer Olof Berg*, *its director, Klara Wenzel*, *Captain Solano*."""
     for number, word in enumerate(sentence.words):
+        if is_numbered(sentence, number):
+            yield word.text.lower(), sentence.text((number, number + 2))
+        yield from _in_court(sentence, number)
         if word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma.lower()):
             for other in sentence.below(number, "appos"):
                 if sentence.words[other].entity == "PERSON":
@@ -23,6 +30,22 @@ def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
         is_title = word.dep == "compound" and is_person(word.text.lower())
         if is_title and sentence.words[word.head].pos == "PROPN" and word.text[:1].isupper():
             yield word.text.lower(), sentence.text(sentence.name(word.head))
+
+
+def _in_court(sentence: Sentence, number: int) -> Iterator[tuple[str, str]]:
+    """*Berg testified*, *Mr Lund, for the plaintiff, submitted*: who is the witness, and who is counsel."""
+    word = sentence.words[number]
+    if word.dep == "nsubj" and sentence.words[word.head].lemma in _TESTIFYING:
+        for person in (number, *sentence.below(number, "appos")):
+            if sentence.words[person].entity == "PERSON":
+                yield "witness", sentence.text(sentence.name(person))
+    if word.entity == "PERSON" and any(_is_for_a_side(sentence, after) for after in (number + 1, number + 2)):
+        yield "counsel", sentence.text(sentence.name(number))
+
+
+def _is_for_a_side(sentence: Sentence, number: int) -> bool:
+    is_for = number < len(sentence.words) and sentence.words[number].text == "for"
+    return is_for and any(sentence.words[side].lemma.lower() in _SIDES for side in sentence.below(number, "pobj"))
 
 
 def acts(sentence: Sentence, number: int) -> bool:
@@ -55,12 +78,12 @@ def is_numbered(sentence: Sentence, number: int) -> bool:
     if number + 1 >= len(sentence.words) or not sentence.words[number].text[:1].isupper():
         return False
     word, after = sentence.words[number], sentence.words[number + 1].text
-    return is_person(word.text.lower()) and (after.isdigit() or (len(after) == 1 and after.isupper()))
+    return is_person(word.text.lower()) and _CODE.fullmatch(after) is not None
 
 
 def is_definite(sentence: Sentence, number: int) -> bool:
     """Say whether *the* or *this* stands before a noun."""
-    return any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det"))
+    return any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det", "amod"))
 
 
 def subjects(sentence: Sentence) -> Sequence[int]:

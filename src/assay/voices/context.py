@@ -75,6 +75,11 @@ class Context(Struct, frozen=True, dict=True):
         return text.split("\n\n", 1)[0]
 
     @property
+    def is_ended(self) -> bool:
+        """Say whether a full stop ends both the quotation and the sentence that it stands in."""
+        return self.words.rstrip().endswith(".") and not self.words.rstrip().endswith("..") and self.after[:1] != ","
+
+    @property
     def is_free_standing(self) -> bool:
         """Say whether the quotation begins where a sentence does."""
         return not self.lead.strip(" (") or bool(re.search(r"[.!?][\"'”’)]*\d{0,3}\s*$", self.before))

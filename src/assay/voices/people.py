@@ -28,11 +28,11 @@ _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
 _ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
 _NEVER = 2
+_OF_TWO = ("former", "latter")
 _TIMES = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "through", "outside"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
 _SPEAKS = 2  # names of persons that this counts for
-_MENTIONS = 20
 
 
 class Meant(Struct, frozen=True):
@@ -96,7 +96,8 @@ class Memory(Struct):
     """Who says *I* here."""
     subjects: list[list[Meant]] = field(default_factory=list)
     """For each sentence whom it is about: the subject of its main clause first."""
-    mentioned: list[str] = field(default_factory=list)
+    pair: tuple[str, str] | None = None
+    """Whom *the former* and *the latter* mean."""
     topic: Meant | None = None
     """Whom the main clause of the last sentence is about."""
     source: str | None = None
@@ -119,12 +120,16 @@ class Memory(Struct):
     """Whose letter, article or speech the last sentence spoke of, if any."""
     sentences: int = 0
 
-    def note(self, sentence: Sentence) -> None:
-        """Remember whom a sentence is about, whose words it speaks of, and who says something in it."""
+    def note(self, sentence: Sentence, plain: Sentence | None = None) -> None:
+        """Remember whom a sentence is about, whose words it speaks of, and who says something in it.
+
+        `plain` is the sentence without the grammar of what is quoted in it: it is about nobody in there.
+        """
+        plain = plain or sentence
         self.roles.update(roles(sentence))
-        about = [meant for number in subjects(sentence) if (meant := self._somebody(sentence, number)) is not None]
+        about = [meant for number in subjects(plain) if (meant := self._somebody(sentence, number)) is not None]
         self.sentences += 1
-        self.topic = self._main(sentence)
+        self.topic = self._main(plain)
         self.told = None
         for noun, owner in owned_words(sentence):
             whose = self._somebody(sentence, owner)
@@ -135,10 +140,10 @@ class Memory(Struct):
                     about.append(whose)
         about += (meant for number in according(sentence) if (meant := self._somebody(sentence, number)) is not None)
         self.subjects = [*self.subjects, about]
-        self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(sentence)) & GENDERED
+        self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
         self.asked = next(self._asked(sentence), "")
         self.spoken_of = tuple(self._besides(sentence))
-        self.body = next(bodies(sentence), self.body)
+        self.body = next(bodies(plain), self.body)
         for number in according(sentence):
             if self.people.has(sentence, number):
                 self.source = sentence.text(sentence.name(number))
@@ -148,13 +153,13 @@ class Memory(Struct):
             is_name = doer is not None and sentence.words[doer].pos != "NOUN"
             if source is not None and is_name and not source.is_plural:
                 self.source = source.name
-        self.mentioned += (
-            sentence.text(sentence.name(number))
-            for number, word in enumerate(sentence.words)
-            if self.people.has(sentence, number) and word.dep not in {"compound", "flat"}
-        )
+        named = list(dict.fromkeys(self._persons(sentence, len(sentence.words))))
+        if len(named) > 1:
+            self.pair = named[0], named[-1]
+        elif self.topic is not None or named:
+            name = named[0] if named else self.topic.name if self.topic is not None else ""
+            self.pair = (self.pair[1] if self.pair else name), name
         del self.subjects[:-_FARTHEST]
-        del self.mentioned[:-_MENTIONS]
 
     def _main(self, sentence: Sentence) -> Meant | None:
         """Return whom the main clause is about: its subject, or whose that is."""
@@ -177,7 +182,9 @@ class Memory(Struct):
         """Say whether a word is a name, or stands for one: *Berg*, *the fourth, Anna Berg*."""
         if is_numbered(sentence, number):
             return True
-        apposed = any(self.people.has(sentence, other) for other in sentence.below(number, "appos"))
+        apposed = any(
+            self.people.has(sentence, other) or is_numbered(sentence, other) for other in sentence.below(number, "appos")
+        )
         return apposed or self.people.has(sentence, number)
 
     def is_person(self, sentence: Sentence, number: int) -> bool:
@@ -216,8 +223,9 @@ class Memory(Struct):
         for other in sentence.below(number, "appos"):
             if sentence.words[other].pos == "PROPN":
                 return _named(sentence, other)
-        if word.text.lower() == "latter":
-            return Meant(self.mentioned[-1], "anaphoric") if self.mentioned else None
+        if word.text.lower() in _OF_TWO:
+            two = self._of_two(sentence, number)
+            return Meant(two[_OF_TWO.index(word.text.lower())], "anaphoric") if two else None
         owner = sentence.owner(number)
         definite = is_definite(sentence, number)
         if word.lemma in WORDS_OF:
@@ -238,6 +246,18 @@ class Memory(Struct):
         if not is_somebody(word.lemma.lower()) and not (definite and is_doer and word.lemma in WORDS_OF):
             return None
         return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
+
+    def _of_two(self, sentence: Sentence, number: int) -> tuple[str, str] | None:
+        """Return whom *the former* and *the latter* mean: those named before, here or in a sentence before."""
+        named = list(dict.fromkeys(self._persons(sentence, number)))
+        if len(named) == 1 and self.topic is not None:
+            named = [self.topic.name, *named]
+        return (named[0], named[-1]) if named else self.pair
+
+    def _persons(self, sentence: Sentence, end: int) -> Iterator[str]:
+        for number, word in enumerate(sentence.words[:end]):
+            if self.people.has(sentence, number) and word.dep not in {"compound", "flat"}:
+                yield sentence.text(sentence.name(number))
 
     def _before(self, sentence: Sentence, number: int) -> Meant | None:
         """Whom *he* or *she* means: the subject of the main clause before it, here or in a sentence before.
@@ -338,6 +358,17 @@ def _named(sentence: Sentence, number: int) -> Meant | None:
     """A name, with those that *and* joins to it."""
     if sentence.words[number].entity in _TIMES:
         return None
+    if is_numbered(sentence, number):
+        return Meant(sentence.text((number, number + 2)), "explicit")
+    word = sentence.words[number]
+    if word.entity != "PERSON" and word.text.rstrip(".") not in TITLES:
+        of = [place for prep in sentence.below(number, "prep") for place in sentence.below(prep, "pobj")]
+        for other in (apposed for noun in (number, *of) for apposed in sentence.below(noun, "appos")):
+            if sentence.words[other].entity == "PERSON":  # *the Minister of War, Anna Berg*
+                return Meant(sentence.text(sentence.name(other)), "explicit")
     joined = [other for other in sentence.below(number, "conj") if sentence.words[other].pos == "PROPN"]
-    names = [sentence.text(sentence.name(one)) for one in (number, *joined)]
+    names = [
+        sentence.text(sentence.name(one) if sentence.words[one].entity == "PERSON" else sentence.title(one))
+        for one in (number, *joined)
+    ]
     return Meant(" and ".join(names), "explicit", len(names) > 1)

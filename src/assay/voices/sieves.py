@@ -28,6 +28,8 @@ class Scene(Struct, frozen=True):
     stand_in: StandIn
     sentence: Sentence
     memory: Memory
+    plain: Sentence
+    """The sentence without the grammar of what is quoted in it."""
     in_paragraph: str | None = None
     """Who was quoted last in this paragraph."""
     in_sentence: Found | None = None
@@ -61,7 +63,7 @@ class Scene(Struct, frozen=True):
 
     def whoever(self, number: int | None, rule: str) -> Found | None:
         """Return whom a word means as the speaker."""
-        if number is None or self.is_quoted(number):
+        if number is None or self.plain.words[number].dep == "quoted":
             return None
         meant = self.memory.meant(self.sentence, number)
         return Found(meant.name, meant.certainty, rule) if meant is not None else None
