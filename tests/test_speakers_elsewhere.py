@@ -47,3 +47,18 @@ def test_a_phrase_in_what_somebody_says_is_said(text: str, kinds: list[str]) -> 
 )  # fmt: skip
 def test_whoever_speaks_is_named_as_the_text_names_him(text: str, speaker: str | None) -> None:
     assert heard(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('A notice on the gate declared: "No person may fish here."', "notice on the gate"),
+        ('Section 4 of the Bridges Act provides: "Every bridge shall be inspected."', "Bridges Act"),
+        ('On Monday a press release promised "the full restoration of the old harbour".', "press release"),
+        ('In the ruling it is held that the widow was "a tenant by her own consent".', "ruling"),
+        ('It was said in the Court of Cassation that a deed must be "clear to whoever signs it".', "Court of Cassation"),
+        ('Petra Holm sent a letter which said that the bridge "would not last the winter".', "Petra Holm"),
+    ],
+)
+def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, speaker: str) -> None:
+    assert heard(text)[-1].speaker == speaker

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
+from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
 
 _DEFINITE = frozenset({"the", "this", "that", "learned"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
@@ -54,6 +54,12 @@ def acts(sentence: Sentence, number: int) -> bool:
     verb = sentence.words[word.head]
     does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT" and verb.lemma != "be"
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
+
+
+def is_document(sentence: Sentence, number: int) -> bool:
+    """Say whether a word is the noun for something written: *the notice*, *section 4*, *an Act of 1961*."""
+    word = sentence.words[number]
+    return word.lemma.lower() in DOCUMENTS and (word.pos == "NOUN" or (word.pos == "PROPN" and word.entity != "PERSON"))
 
 
 def bodies(sentence: Sentence) -> Iterator[str]:

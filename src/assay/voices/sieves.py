@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_somebody, listed
+from assay.voices.clauses import is_document
+from assay.voices.lexicon import REPORTING, RUNS, SAYING, WORDS_OF, is_somebody, listed
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
 
@@ -19,6 +20,7 @@ _HEDGES = listed(
     "allege claim report rumour rumor suppose believe say think know assume purport hear see record quote remember"
 )
 _QUOTING = frozenset({"quote", "cite", "read"})
+_WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "post"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -110,7 +112,46 @@ def governed(scene: Scene) -> Found | None:
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
             return found
-    return unsaid
+    return documented(scene) or unsaid if unsaid is not None else None
+
+
+def documented(scene: Scene) -> Found | None:
+    """A document says it: *the notice declares*, *section 4 provides*, *it was held in the decision*."""
+    sentence = scene.sentence
+    for number in sentence.above(scene.at):
+        word = sentence.words[number]
+        if word.pos not in _VERBS or scene.is_quoted(number) or word.lemma not in RUNS | SAYING:
+            continue
+        paper = _said_in(sentence, number) if _is_passive(sentence, number) else sentence.doer(number)
+        if paper is None:
+            continue
+        if is_document(sentence, paper):
+            owner = sentence.owner(paper)
+            owner = _author(sentence, paper) if owner is None else owner
+            whose = scene.whoever(paper if owner is None else owner, "whose words, letter or testimony it is")
+            if owner is not None or (whose is not None and whose.certainty == "anaphoric"):
+                return whose
+            return Found(sentence.text(sentence.described(paper)), "explicit", "the document that says so")
+        if _is_passive(sentence, number):
+            return scene.whoever(paper, "where it is said")
+    return None
+
+
+def _author(sentence: Sentence, paper: int) -> int | None:
+    """*She wrote a letter that said so*: who writes it."""
+    word = sentence.words[paper]
+    return sentence.doer(word.head) if word.dep == "dobj" and sentence.words[word.head].lemma in _WRITING else None
+
+
+def _said_in(sentence: Sentence, verb: int) -> int | None:
+    """*In the decision it is held*, *it was said in a letter*: in what."""
+    before = (number for number in range(verb) if sentence.words[number].text.lower() == "in")
+    for preposition in (*before, *sentence.below(verb, "prep")):
+        for place in sentence.below(preposition, "pobj"):
+            is_body = sentence.words[place].entity == "ORG" or is_somebody(sentence.words[place].lemma.lower())
+            if sentence.words[preposition].text.lower() == "in" and (is_body or is_document(sentence, place)):
+                return place
+    return None
 
 
 def _read_from(sentence: Sentence, verb: int) -> int | None:
@@ -259,7 +300,7 @@ ROUGH: Sequence[Sieve] = (
 )  # fmt: skip
 """The sieves that can be tried with a rough grammar."""
 ALL: Sequence[Sieve] = (
-    joined, governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
+    joined, governed, documented, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
     acts, subject_before, earlier,
 )  # fmt: skip
 
