@@ -1,7 +1,8 @@
 """A few words in quotation marks: somebody's, or a term held at arm's length? The grammar of the sentence decides."""
 
+from assay.voices.clauses import is_document
 from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import SAYING
+from assay.voices.lexicon import RUNS, SAYING
 from assay.voices.stretches import StandIn
 
 _SAID = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "conj", "advcl", "dep", "pcomp", "as"})
@@ -39,6 +40,8 @@ def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = F
         return ""
     if is_beside_speech:
         return "beside other words that somebody says"
+    if any(_is_written(sentence, above) for above in sentence.above(at)):
+        return "what a document says"
     if len(inside) >= _SEVERAL and any(_is_saying(sentence.words[above]) for above in sentence.above(at)):
         return "a phrase in what somebody says"
     return ""
@@ -51,6 +54,13 @@ def _is_predicate(sentence: Sentence, number: int) -> bool:
     if word.dep == "pobj" and head.dep == "prep":
         return sentence.words[head.head].lemma == "be"
     return word.dep == "prep" and head.lemma == "be"
+
+
+def _is_written(sentence: Sentence, verb: int) -> bool:
+    """*The certificate gives the cause as*, *the log speaks of*: a verb of which a document is the subject."""
+    if sentence.words[verb].pos != "VERB" or sentence.words[verb].lemma not in RUNS | SAYING:
+        return False
+    return any(is_document(sentence, subject) for subject in sentence.below(verb, "nsubj"))
 
 
 def _is_saying(word: Word) -> bool:
