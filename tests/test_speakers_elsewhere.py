@@ -62,3 +62,18 @@ def test_whoever_speaks_is_named_as_the_text_names_him(text: str, speaker: str |
 )
 def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, speaker: str) -> None:
     assert heard(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('A petition lay on the table. It ran: "Give us the bridge back."', "petition"),
+        ('Petra Holm spoke of a letter by Jonas Lind. It begins: "Dear friends of the bridge."', "Jonas Lind"),
+        ('I asked the engineer, Petra Holm, what it meant. "Nothing at all," came the reply.', "Petra Holm"),
+        ('"Who rang the bell?" asked Jonas Lind. Petra Holm smiled. "The wind," was the answer.', "Petra Holm"),
+        ('"We lost it all," said Petra Holm. I asked whether the mayor had come. "Never," was the answer.', "Petra Holm"),
+        ('Jonas Lind told it otherwise. Petra Holm was asked whether she would sell. "To whom?"', "Petra Holm"),
+    ],
+)
+def test_a_reply_is_by_whoever_is_asked_and_it_is_what_was_spoken_of(text: str, speaker: str) -> None:
+    assert heard(text)[-1].speaker == speaker

@@ -69,7 +69,7 @@ class Attribution(Struct):
                 if best.name is not None:
                     in_sentence, in_paragraph = best, best.name
                     if best.name[:1].isupper():  # a name, and no description
-                        memory.source = best.name
+                        memory.quote(best.name)
             follows_quote = bool(said)
             memory.note(sentence, plain)
 

@@ -7,6 +7,7 @@ from assay.voices.grammar import Sentence
 from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
 
 _DEFINITE = frozenset({"the", "this", "that", "learned"})
+ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
 _SIDES = listed("accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state")
@@ -56,6 +57,14 @@ def acts(sentence: Sentence, number: int) -> bool:
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
 
 
+def is_asked_by_author(sentence: Sentence) -> bool:
+    """*I ask whether*: whether whoever tells of it asks."""
+    return any(
+        word.lemma in ASKING and any(sentence.words[doer].text in {"I", "we"} for doer in sentence.below(number, "nsubj"))
+        for number, word in enumerate(sentence.words)
+    )
+
+
 def is_document(sentence: Sentence, number: int) -> bool:
     """Say whether a word is the noun for something written: *the notice*, *section 4*, *an Act of 1961*."""
     word = sentence.words[number]
@@ -69,6 +78,9 @@ def bodies(sentence: Sentence) -> Iterator[str]:
         speaks = is_somebody(word.lemma.lower()) and not is_person(word.lemma.lower())
         if word.text.lower() == word.lemma.lower() and (speaks or word.entity == "ORG"):
             yield sentence.text(sentence.described(number))
+        else:  # *its successor, North Roads*
+            named = (other for other in sentence.below(number, "appos") if sentence.words[other].entity == "ORG")
+            yield from (sentence.text(sentence.title(other)) for other in named)
 
 
 def according(sentence: Sentence) -> Iterator[int]:

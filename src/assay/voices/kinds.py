@@ -3,7 +3,7 @@
 import re
 
 from assay.model.voices import QuoteKind
-from assay.voices.context import VERB, Context
+from assay.voices.context import REPLY, VERB, Context
 from assay.voices.lexicon import listed
 
 _TITLED = re.compile(
@@ -78,6 +78,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "speech", "a sentence of its own"
     if len(words) > 1 and _GOES_ON.search(context.lead):
         return "speech", "goes on behind its attribution"
+    if REPLY.match(context.after):
+        return "speech", "a reply"
     if _OWNED.match(context.after):
         return "mixed", "said to be somebody's word for it"
     if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):

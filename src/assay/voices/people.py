@@ -7,9 +7,12 @@ from msgspec import Struct, field
 
 from assay.model.voices import SpeakerClass
 from assay.voices.clauses import (
+    ASKING,
     according,
     acts,
     bodies,
+    is_asked_by_author,
+    is_document,
     is_definite,
     is_numbered,
     owned_words,
@@ -19,15 +22,16 @@ from assay.voices.clauses import (
     subjects,
 )
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import PERSONS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
+from assay.voices.lexicon import PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
 from assay.voices.pronouns import GENDERED, HERS, HIS, TITLES, by_form, most, pronoun_of, told_pronouns
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
-_ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
+_ASKED = frozenset({"dobj", "nsubjpass"})
 _NEVER = 2
+_SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _OF_TWO = ("former", "latter")
 _TIMES = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "through", "outside"})
@@ -102,6 +106,8 @@ class Memory(Struct):
     """Whom the main clause of the last sentence is about."""
     source: str | None = None
     """Who was quoted last, or was said to say or write something."""
+    turns: tuple[str, ...] = ()
+    """The last two who were quoted, the older first."""
     works: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Whose letter, article or speech was spoken of last, by the noun, and in which sentence."""
     roles: dict[str, str] = field(default_factory=dict)
@@ -114,8 +120,12 @@ class Memory(Struct):
     """The pronouns that are subjects of the last sentence: whom it speaks of besides is somebody else."""
     asked: str = ""
     """Who is asked something in the last sentence: whoever answers is likelier the one than who asks."""
-    body: str = ""
-    """Which council or ministry was last the subject of a sentence."""
+    is_asked_by_author: bool = False
+    """Whether *I* ask something in the last sentence, and nobody is named whom."""
+    body: tuple[str, int] = ("", 0)
+    """Which council or ministry was last the subject of a sentence, and of which."""
+    paper: tuple[str, int] = ("", 0)
+    """Which letter or notice was last spoken of, or whose, and in which sentence."""
     told: Meant | None = None
     """Whose letter, article or speech the last sentence spoke of, if any."""
     sentences: int = 0
@@ -142,8 +152,12 @@ class Memory(Struct):
         self.subjects = [*self.subjects, about]
         self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
         self.asked = next(self._asked(sentence), "")
+        self.is_asked_by_author = not self.asked and is_asked_by_author(sentence)
         self.spoken_of = tuple(self._besides(sentence))
-        self.body = next(bodies(plain), self.body)
+        body = next(bodies(plain), "")
+        self.body = (body, self.sentences) if body else self.body
+        paper = next(self._papers(plain), "")
+        self.paper = (paper, self.sentences) if paper else self.paper
         for number in according(sentence):
             if self.people.has(sentence, number):
                 self.source = sentence.text(sentence.name(number))
@@ -160,6 +174,12 @@ class Memory(Struct):
             name = named[0] if named else self.topic.name if self.topic is not None else ""
             self.pair = (self.pair[1] if self.pair else name), name
         del self.subjects[:-_FARTHEST]
+
+    def quote(self, name: str) -> None:
+        """Remember who was quoted, or quotes."""
+        self.source = name
+        if name not in self.turns[-1:]:
+            self.turns = (*self.turns[-1:], name)
 
     def _main(self, sentence: Sentence) -> Meant | None:
         """Return whom the main clause is about: its subject, or whose that is."""
@@ -202,8 +222,7 @@ class Memory(Struct):
         if form in _SINGULAR:
             return self._before(sentence, number)
         if form == "it":
-            said = sentence.words[word.head].lemma in SAYING
-            return self._whose_words(sentence) or (Meant(self.body, "anaphoric") if self.body and said else None)
+            return self._whose_words(sentence) or self._paper_or_body(sentence.words[word.head].lemma)
         if form in _PLURAL:
             return self._group()
         if is_numbered(sentence, number):
@@ -246,6 +265,27 @@ class Memory(Struct):
         if not is_somebody(word.lemma.lower()) and not (definite and is_doer and word.lemma in WORDS_OF):
             return None
         return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
+
+    def _paper_or_body(self, verb: str) -> Meant | None:
+        """Return which letter or which council says it, in *it says*: whichever was spoken of last."""
+        (paper, told), (body, acted) = self.paper, self.body
+        if paper and (verb in RUNS or (verb in SAYING and (told > acted or not body))) and self._is_near(told):
+            return Meant(paper, "anaphoric")
+        return Meant(body, "anaphoric") if body and verb in SAYING else None
+
+    def _is_near(self, sentence: int) -> bool:
+        return self.sentences - sentence < _FARTHEST
+
+    def _papers(self, sentence: Sentence) -> Iterator[str]:
+        """Name the letters and notices of a sentence: by whoever wrote them, where that is known."""
+        for number, word in enumerate(sentence.words):
+            if word.pos == "NOUN" and word.dep in _SPOKEN_OF and (is_document(sentence, number) or word.lemma in WORDS_OF):
+                owner = sentence.owner(number)
+                whose = self.meant(sentence, owner) if owner is not None else None
+                if whose is not None:
+                    yield whose.name
+                elif is_document(sentence, number):
+                    yield sentence.text(sentence.described(number))
 
     def _of_two(self, sentence: Sentence, number: int) -> tuple[str, str] | None:
         """Return whom *the former* and *the latter* mean: those named before, here or in a sentence before."""
@@ -292,7 +332,7 @@ class Memory(Struct):
                     yield from self._called(sentence, person)
         for other, word in enumerate(sentence.words[:number]):
             is_agent = word.dep == "pobj" and sentence.words[word.head].dep == "agent"
-            is_agent = is_agent and sentence.words[sentence.words[word.head].head].lemma not in _ASKING
+            is_agent = is_agent and sentence.words[sentence.words[word.head].head].lemma not in ASKING
             if (is_agent or self._owns_words(sentence, other)) and self.is_person(sentence, other):
                 yield from self._called(sentence, other)
         if self.asked:
@@ -318,8 +358,12 @@ class Memory(Struct):
     def _asked(self, sentence: Sentence) -> Iterator[str]:
         for number, word in enumerate(sentence.words):
             verb = sentence.words[word.head]
-            if word.dep == "dobj" and verb.dep == "ROOT" and verb.lemma in _ASKING and self.is_named(sentence, number):
+            if verb.lemma not in ASKING or not (verb.dep == "ROOT" or word.dep == "nsubjpass"):
+                continue
+            if word.dep in _ASKED and self.is_person(sentence, number):
                 yield from self._called(sentence, number)
+            elif word.dep in _ASKED and word.pos == "PRON" and (meant := self.meant(sentence, number)) is not None:
+                yield meant.name
 
     def _called(self, sentence: Sentence, number: int) -> Iterator[str]:
         meant = self.meant(sentence, number) if sentence.words[number].pos != "PRON" else None

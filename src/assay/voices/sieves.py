@@ -11,6 +11,7 @@ from msgspec import Struct
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence, Word
 from assay.voices.clauses import is_document
+from assay.voices.context import REPLY
 from assay.voices.lexicon import REPORTING, RUNS, SAYING, WORDS_OF, is_somebody, listed
 from assay.voices.people import Memory
 from assay.voices.stretches import StandIn
@@ -154,6 +155,20 @@ def _said_in(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+def replied(scene: Scene) -> Found | None:
+    """*Came the reply*: by whoever was asked, or by the one of two who did not speak last."""
+    after = " ".join(word.text for word in scene.sentence.words if word.start >= scene.stand_in.end)
+    if not REPLY.match(after):
+        return None
+    memory = scene.memory
+    if memory.is_asked_by_author and memory.source:
+        return Found(memory.source, "carried", "who is asked by whoever tells of it")
+    name = memory.asked or (memory.topic.name if memory.topic is not None else "")
+    if not name or (name == memory.source and len(memory.turns) > 1 and not memory.asked):
+        name = memory.turns[0] if memory.turns else name
+    return Found(name, "carried", "whose reply it is, by what went before") if name else None
+
+
 def _read_from(sentence: Sentence, verb: int) -> int | None:
     """*Berg quoted from Lund's letter*: whose words are quoted."""
     for word in sentence.below(verb, "prep", "dobj"):
@@ -256,6 +271,8 @@ def announced(scene: Scene) -> Found | None:
     """A sentence of its own, behind one that speaks of somebody's words, or is about somebody."""
     if not scene.is_alone:
         return None
+    if scene.memory.asked and not scene.starts_paragraph:
+        return Found(scene.memory.asked, "carried", "who is asked in the sentence before")
     told = scene.memory.told
     if told is not None and not scene.starts_paragraph:
         return Found(told.name, "carried", "whose words the sentence before speaks of")
@@ -300,7 +317,7 @@ ROUGH: Sequence[Sieve] = (
 )  # fmt: skip
 """The sieves that can be tried with a rough grammar."""
 ALL: Sequence[Sieve] = (
-    joined, governed, documented, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
+    joined, replied, governed, documented, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
     acts, subject_before, earlier,
 )  # fmt: skip
 
