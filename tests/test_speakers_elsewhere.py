@@ -77,3 +77,14 @@ def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, spea
 )
 def test_a_reply_is_by_whoever_is_asked_and_it_is_what_was_spoken_of(text: str, speaker: str) -> None:
     assert heard(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Petra Holm spoke of Jonas Lind. "I saw him at the gate," she said. "He told me: \'Go home before the flood.\'"', "Jonas Lind"),
+        ('Ivar Moe had drowned. His son, Witness C-4, wept. "He kept saying, \'It will hold, it will hold.\'"', "Ivar Moe"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_within_a_quotation_is_somebody_spoken_of_around_it(text: str, speaker: str) -> None:
+    assert heard(text)[-1].speaker == speaker

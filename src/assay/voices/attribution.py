@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 
 from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
@@ -29,6 +29,10 @@ class Attribution(Struct):
     sieves: Sequence[Sieve]
     breaks: Sequence[int]
     found: dict[int, Found]
+    quoting: frozenset[int] = frozenset()
+    """Those within which others are quoted."""
+    around: dict[int, Memory] = field(default_factory=dict)
+    """What was remembered where each of these stands."""
 
     def of(self, stretches: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> Mapping[int, Found]:
         """Attribute every quotation that is said."""
@@ -37,11 +41,18 @@ class Attribution(Struct):
         for stretch, sentences in zip(stretches, parses, strict=True):
             place = (stretch.within, sum(at <= stretch.start for at in self.breaks) if stretch.within < 0 else 0)
             if place != last:  # another work, or another's words: nothing said before counts
-                own = self.found[stretch.within].name if stretch.within in self.found else None
-                memory = Memory(self.people, own)
+                memory = self._begun(stretch.within)
                 last = place
             self._stretch(stretch, sentences, memory)
         return self.found
+
+    def _begun(self, within: int) -> Memory:
+        """Return what is remembered where a work begins, or a quotation: there, whom the one who quotes spoke of."""
+        if within not in self.found:
+            return Memory(self.people)
+        own = self.found[within].name
+        around = self.around.get(within)
+        return Memory(self.people, own) if around is None else around.told_by(own)
 
     def _stretch(self, stretch: Stretch, sentences: Sequence[Sentence], memory: Memory) -> None:
         in_paragraph: str | None = None
@@ -65,6 +76,8 @@ class Attribution(Struct):
                     follows_quote=follows_quote,
                     starts_paragraph=number == 0,
                 )
+                if stand_in.quote in self.quoting:
+                    self.around[stand_in.quote] = memory.copy()
                 best = self._decide(stand_in, scene)
                 if best.name is not None:
                     in_sentence, in_paragraph = best, best.name

@@ -108,8 +108,9 @@ def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) ->
     beside.update(said_so)
     known = (word for name in register for word in name.words.split()[-1:])
     people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
+    quoting = frozenset(part.within for part in parts)
     breaks = [*(section.at for section in text.sections), *view.notes]
-    speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}).of(parts, parses)
+    speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}, quoting).of(parts, parses)
     return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from assay.model.voices import SpeakerClass
 from assay.voices.clauses import (
@@ -174,6 +174,19 @@ class Memory(Struct):
             name = named[0] if named else self.topic.name if self.topic is not None else ""
             self.pair = (self.pair[1] if self.pair else name), name
         del self.subjects[:-_FARTHEST]
+
+    def copy(self) -> "Memory":
+        """Return what is remembered now, whatever comes later."""
+        return structs.replace(
+            self, subjects=list(self.subjects), works=dict(self.works), roles=dict(self.roles), pronouns=dict(self.pronouns)
+        )
+
+    def told_by(self, name: str | None) -> "Memory":
+        """Return what somebody who is quoted can speak of: whom the text speaks of before, and not of themselves."""
+        told = Memory(self.people, name, roles=self.roles, pronouns=self.pronouns)
+        others = [[meant for meant in about if meant.name != name] for about in self.subjects]
+        told.subjects = [about for about in others if about]
+        return told
 
     def quote(self, name: str) -> None:
         """Remember who was quoted, or quotes."""
