@@ -30,6 +30,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
 _ASKED = frozenset({"dobj", "nsubjpass"})
+_TELLING = frozenset({"tell", "answer", "reply", "shout", "call", "warn", "write", "say", "insist", "explain", "beg"})
 _NEVER = 2
 _SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 _OF_TWO = ("former", "latter")
@@ -120,6 +121,8 @@ class Memory(Struct):
     """The pronouns that are subjects of the last sentence: whom it speaks of besides is somebody else."""
     asked: str = ""
     """Who is asked something in the last sentence: whoever answers is likelier the one than who asks."""
+    teller: Meant | None = None
+    """Who last told somebody something in the last sentence, in a clause that is not its main one."""
     is_asked_by_author: bool = False
     """Whether *I* ask something in the last sentence, and nobody is named whom."""
     body: tuple[str, int] = ("", 0)
@@ -152,6 +155,7 @@ class Memory(Struct):
         self.subjects = [*self.subjects, about]
         self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
         self.asked = next(self._asked(sentence), "")
+        self.teller = next(self._tellers(plain), None)
         self.is_asked_by_author = not self.asked and is_asked_by_author(sentence)
         self.spoken_of = tuple(self._besides(sentence))
         body = next(bodies(plain), "")
@@ -186,6 +190,7 @@ class Memory(Struct):
         told = Memory(self.people, name, roles=self.roles, pronouns=self.pronouns)
         others = [[meant for meant in about if meant.name != name] for about in self.subjects]
         told.subjects = [about for about in others if about]
+        told.spoken_of = tuple(other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if other != name)
         return told
 
     def quote(self, name: str) -> None:
@@ -367,6 +372,18 @@ class Memory(Struct):
             noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
             if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, number)):
                 yield from self._called(sentence, number)
+
+    def _tellers(self, sentence: Sentence) -> Iterator[Meant]:
+        """*She rang her mother, who told her to wait*: who tells, the last first."""
+        for number in reversed(range(len(sentence.words))):
+            word = sentence.words[number]
+            if word.lemma in _TELLING and word.pos == "VERB" and word.dep in {"relcl", "conj", "advcl"}:
+                doer = sentence.doer(number)
+                meant = self.meant(sentence, doer) if doer is not None else None
+                if doer is None or meant is None or meant.is_plural:
+                    continue
+                if sentence.words[doer].pos == "PRON" or self.is_named(sentence, doer) or is_person(sentence.words[doer].lemma):
+                    yield meant
 
     def _asked(self, sentence: Sentence) -> Iterator[str]:
         for number, word in enumerate(sentence.words):

@@ -273,6 +273,9 @@ def announced(scene: Scene) -> Found | None:
         return None
     if scene.memory.asked and not scene.starts_paragraph:
         return Found(scene.memory.asked, "carried", "who is asked in the sentence before")
+    teller = scene.memory.teller
+    if teller is not None and not scene.starts_paragraph:
+        return Found(teller.name, "carried", "who tells it in the sentence before")
     told = scene.memory.told
     if told is not None and not scene.starts_paragraph:
         return Found(told.name, "carried", "whose words the sentence before speaks of")
