@@ -20,6 +20,7 @@ def heard(text: str) -> list[Voice]:
         ('The minister told parliament that the harbour had suffered from "an error without any consequences".', ["mixed"]),
         ('The nurse said that she kept a "private list" and that nobody "had ever asked for it before".', ["mixed", "mixed"]),
         ('Where the river bends stood the "old customs house of the counts", empty for years.', ["scare"]),
+        ('Petra Holm handed back the sheet with the words "far too late".', ["mixed"]),
         ('She said that the "short list" was kept in a drawer.', ["scare"]),
     ],
 )  # fmt: skip
@@ -72,6 +73,10 @@ def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, spea
         ('I asked the engineer, Petra Holm, what it meant. "Nothing at all," came the reply.', "Petra Holm"),
         ('"Who rang the bell?" asked Jonas Lind. Petra Holm smiled. "The wind," was the answer.', "Petra Holm"),
         ('"We lost it all," said Petra Holm. I asked whether the mayor had come. "Never," was the answer.', "Petra Holm"),
+        ('The coroner, Dr Moe, asked the ferryman what he had seen. "Two lights," he said.', "ferryman"),
+        ('"It sank," said Petra Holm. The coroner asked whether anybody had called. "Not a soul came."', "Petra Holm"),
+        ('She rang her aunt, who told her to wait. "Let him sleep."', "her aunt"),
+        ('Petra Holm was late. The harbour report describes the ferry as "a danger to everybody aboard".', "harbour report"),
         ('Jonas Lind told it otherwise. Petra Holm was asked whether she would sell. "To whom?"', "Petra Holm"),
     ],
 )

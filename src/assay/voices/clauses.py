@@ -57,10 +57,10 @@ def acts(sentence: Sentence, number: int) -> bool:
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
 
 
-def is_asked_by_author(sentence: Sentence) -> bool:
-    """*I ask whether*: whether whoever tells of it asks."""
+def asks(sentence: Sentence) -> bool:
+    """*I ask whether*, *the judge asked what*: whether somebody asks something, as what the sentence is about."""
     return any(
-        word.lemma in ASKING and any(sentence.words[doer].text in {"I", "we"} for doer in sentence.below(number, "nsubj"))
+        word.lemma in ASKING and word.dep in {"ROOT", "advcl"} and any(True for _ in sentence.below(number, "nsubj"))
         for number, word in enumerate(sentence.words)
     )
 

@@ -25,6 +25,7 @@ _OF = re.compile(
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
+_IN_WORDS = re.compile(r"\b(?:with|in|by) (?:the|these|those|his|her|their) (?:one word|single word|few words|words),?:?\s*$")
 _NAMED = r"(?:he|she|I|they|we|(?:the [a-z]+|[A-Z][\w.'-]+)(?: [A-Z][\w.'-]+)?)"
 _GOES_ON = re.compile(
     rf"_[\W_]{{0,3}}\s*(?:{_NAMED} (?:\w+ly )?(?:{VERB}|begins|began)|(?:{VERB}|begins|began) {_NAMED})"
@@ -70,6 +71,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "scare", "no words"
     if _is_capitalised(words) and _TITLED.search(context.lead):
         return "title", "capitals behind the name of a kind of work"
+    if _IN_WORDS.search(context.lead) and not _is_name(context, words):
+        return "mixed", "in somebody's words"
     if _MENTIONED.search(context.lead) and len(words) <= _MIDDLING and not context.words.rstrip().endswith("!"):
         return "scare", "mentioned as a word"
     if len(words) > 1 and context.words.rstrip().endswith("!"):

@@ -11,7 +11,7 @@ from assay.voices.clauses import (
     according,
     acts,
     bodies,
-    is_asked_by_author,
+    asks,
     is_document,
     is_definite,
     is_numbered,
@@ -22,7 +22,7 @@ from assay.voices.clauses import (
     subjects,
 )
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
+from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
 from assay.voices.pronouns import GENDERED, HERS, HIS, TITLES, by_form, most, pronoun_of, told_pronouns
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
@@ -123,8 +123,8 @@ class Memory(Struct):
     """Who is asked something in the last sentence: whoever answers is likelier the one than who asks."""
     teller: Meant | None = None
     """Who last told somebody something in the last sentence, in a clause that is not its main one."""
-    is_asked_by_author: bool = False
-    """Whether *I* ask something in the last sentence, and nobody is named whom."""
+    is_question: bool = False
+    """Whether something is asked in the last sentence, and it is not said of whom."""
     body: tuple[str, int] = ("", 0)
     """Which council or ministry was last the subject of a sentence, and of which."""
     paper: tuple[str, int] = ("", 0)
@@ -156,7 +156,7 @@ class Memory(Struct):
         self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
         self.asked = next(self._asked(sentence), "")
         self.teller = next(self._tellers(plain), None)
-        self.is_asked_by_author = not self.asked and is_asked_by_author(sentence)
+        self.is_question = not self.asked and asks(sentence)
         self.spoken_of = tuple(self._besides(sentence))
         body = next(bodies(plain), "")
         self.body = (body, self.sentences) if body else self.body
@@ -272,7 +272,8 @@ class Memory(Struct):
             name, since = self.works.get(word.lemma, ("", 0))
             if definite and name and self.sentences - since < _FARTHEST:
                 return Meant(name, "anaphoric")
-        if definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
+        is_new = word.lemma in DOCUMENTS and any(True for _ in sentence.below(number, "compound", "amod", "acl", "relcl"))
+        if definite and word.lemma in WRITERS and (owner is None or word.lemma == "author") and not is_new:
             if word.lemma in PERSONS and (about := self._before(sentence, number)) is not None:
                 return about
             if self.source is not None:
@@ -390,7 +391,8 @@ class Memory(Struct):
             verb = sentence.words[word.head]
             if verb.lemma not in ASKING or not (verb.dep == "ROOT" or word.dep == "nsubjpass"):
                 continue
-            if word.dep in _ASKED and self.is_person(sentence, number):
+            noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
+            if word.dep in _ASKED and (noun or self.is_named(sentence, number)):
                 yield from self._called(sentence, number)
             elif word.dep in _ASKED and word.pos == "PRON" and (meant := self.meant(sentence, number)) is not None:
                 yield meant.name

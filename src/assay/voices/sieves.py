@@ -161,7 +161,7 @@ def replied(scene: Scene) -> Found | None:
     if not REPLY.match(after):
         return None
     memory = scene.memory
-    if memory.is_asked_by_author and memory.source:
+    if memory.is_question and memory.topic is None and memory.source:
         return Found(memory.source, "carried", "who is asked by whoever tells of it")
     name = memory.asked or (memory.topic.name if memory.topic is not None else "")
     if not name or (name == memory.source and len(memory.turns) > 1 and not memory.asked):
@@ -273,6 +273,10 @@ def announced(scene: Scene) -> Found | None:
         return None
     if scene.memory.asked and not scene.starts_paragraph:
         return Found(scene.memory.asked, "carried", "who is asked in the sentence before")
+    if scene.memory.is_question and scene.memory.source and not scene.starts_paragraph:
+        about = scene.memory.topic
+        if about is None or about.name != scene.memory.source:
+            return Found(scene.memory.source, "carried", "who is asked by whoever the sentence before is about")
     teller = scene.memory.teller
     if teller is not None and not scene.starts_paragraph:
         return Found(teller.name, "carried", "who tells it in the sentence before")
