@@ -57,7 +57,10 @@ def test_whoever_speaks_is_named_as_the_text_names_him(text: str, speaker: str |
         ('Section 4 of the Bridges Act provides: "Every bridge shall be inspected."', "Bridges Act"),
         ('On Monday a press release promised "the full restoration of the old harbour".', "press release"),
         ('In the ruling it is held that the widow was "a tenant by her own consent".', "ruling"),
-        ('It was said in the Court of Cassation that a deed must be "clear to whoever signs it".', "Court of Cassation"),
+        (
+            'It was said in the Court of Cassation that a deed must be "clear to whoever signs it".',
+            "Court of Cassation",
+        ),
         ('Petra Holm sent a letter which said that the bridge "would not last the winter".', "Petra Holm"),
     ],
 )
@@ -72,11 +75,17 @@ def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, spea
         ('Petra Holm spoke of a letter by Jonas Lind. It begins: "Dear friends of the bridge."', "Jonas Lind"),
         ('I asked the engineer, Petra Holm, what it meant. "Nothing at all," came the reply.', "Petra Holm"),
         ('"Who rang the bell?" asked Jonas Lind. Petra Holm smiled. "The wind," was the answer.', "Petra Holm"),
-        ('"We lost it all," said Petra Holm. I asked whether the mayor had come. "Never," was the answer.', "Petra Holm"),
+        (
+            '"We lost it all," said Petra Holm. I asked whether the mayor had come. "Never," was the answer.',
+            "Petra Holm",
+        ),
         ('The coroner, Dr Moe, asked the ferryman what he had seen. "Two lights," he said.', "ferryman"),
         ('"It sank," said Petra Holm. The coroner asked whether anybody had called. "Not a soul came."', "Petra Holm"),
         ('She rang her aunt, who told her to wait. "Let him sleep."', "her aunt"),
-        ('Petra Holm was late. The harbour report describes the ferry as "a danger to everybody aboard".', "harbour report"),
+        (
+            'Petra Holm was late. The harbour report describes the ferry as "a danger to everybody aboard".',
+            "harbour report",
+        ),
         ('Jonas Lind told it otherwise. Petra Holm was asked whether she would sell. "To whom?"', "Petra Holm"),
     ],
 )

@@ -8,8 +8,10 @@ from msgspec import Struct, field, structs
 from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence
-from assay.voices.people import Memory, People
-from assay.voices.sieves import Scene, Sieve, sift
+from assay.voices.memory import Memory
+from assay.voices.people import People
+from assay.voices.scene import Scene
+from assay.voices.sieves import Sieve, sift
 from assay.voices.stretches import StandIn, Stretch
 
 _AND = re.compile(r"[\s,;]*(?:and|or|then)?[\s,;]*")

@@ -78,7 +78,12 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("named behind it, the space lost", _GLUED),
     ):
         match = pattern.match(context.after)
-        if match is not None and pattern in _SENTENCES and context.is_ended and not _STOPS.match(context.after, match.end()):
+        if (
+            match is not None
+            and pattern in _SENTENCES
+            and context.is_ended
+            and not _STOPS.match(context.after, match.end())
+        ):
             continue  # another sentence: *"It burned." Berg said that she saw it.*
         if match is not None and (name := clean(match["name"], common)):
             return Found(name, "explicit", rule)

@@ -10,7 +10,9 @@ _DEFINITE = frozenset({"the", "this", "that", "learned"})
 ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
-_SIDES = listed("accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state")
+_SIDES = listed(
+    "accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state"
+)
 
 
 def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,8 @@ _MORE = (
 )
 VERB = rf"(?:{REPORTING}|{_MORE})"
 REPLY = re.compile(
-    r"\W*(?:came|comes|was|is) (?:the|his|her|their) (?:[\w-]+ ){0,2}(?:reply|answer|response|retort|rejoinder|e\W+mail|verdict)\b"
+    r"\W*(?:came|comes|was|is) (?:the|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:reply|answer|response|retort|rejoinder|e\W+mail|verdict)\b"
 )
 """*Came the reply*: what stands behind a quotation that answers another."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\d{0,3}\s+|\n\s*\n)(?=[\"'“‘(\[]?[A-Z0-9])")

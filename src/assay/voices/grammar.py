@@ -63,7 +63,7 @@ class Sentence(Struct, frozen=True):
         return self.words[-1].end
 
     def without(self, runs: Sequence[tuple[int, int]]) -> "Sentence":
-        """Return the sentence with the words of some runs as words without grammar: what is quoted says nothing of it."""
+        """Return the sentence with the words of some runs without grammar: what is quoted says nothing of it."""
         if not any(start <= word.start < end for word in self.words for start, end in runs):
             return self
         return Sentence(

@@ -137,7 +137,9 @@ def _looked_at_again(kinds: _Kinds, parts: Sequence[Stretch], parses: Sequence[t
             if sentence is None:
                 continue
             beside = any(
-                other is not stand_in and sentence.start <= other.start < sentence.end and found[other.quote][0] in _SAID
+                other is not stand_in
+                and sentence.start <= other.start < sentence.end
+                and found[other.quote][0] in _SAID
                 for other in part.stand_ins
             )
             rule = is_said(sentence, stand_in, is_beside_speech=beside)

@@ -25,7 +25,9 @@ _OF = re.compile(
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
 )
-_IN_WORDS = re.compile(r"\b(?:with|in|by) (?:the|these|those|his|her|their) (?:one word|single word|few words|words),?:?\s*$")
+_IN_WORDS = re.compile(
+    r"\b(?:with|in|by) (?:the|these|those|his|her|their) (?:one word|single word|few words|words),?:?\s*$"
+)
 _NAMED = r"(?:he|she|I|they|we|(?:the [a-z]+|[A-Z][\w.'-]+)(?: [A-Z][\w.'-]+)?)"
 _GOES_ON = re.compile(
     rf"_[\W_]{{0,3}}\s*(?:{_NAMED} (?:\w+ly )?(?:{VERB}|begins|began)|(?:{VERB}|begins|began) {_NAMED})"
