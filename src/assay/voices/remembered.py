@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from assay.voices.clauses import ASKING, acts, is_definite, is_numbered, owned_words, subjects
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_somebody
+from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
 from assay.voices.people import Meant, People, named
 from assay.voices.pronouns import HERS, HIS, by_form, pronoun_of
 
@@ -14,6 +14,7 @@ _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "her
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
+_OBJECTS = frozenset({"dobj", "dative"})
 _NEVER = 2
 _OF_TWO = ("former", "latter")
 _FARTHEST = 4  # sentences that a pronoun may reach back
@@ -70,7 +71,8 @@ class Remembered(Struct):
 
     def is_named(self, sentence: Sentence, number: int) -> bool:
         """Say whether a word is a name, or stands for one: *Berg*, *the fourth, Anna Berg*."""
-        if is_numbered(sentence, number):
+        word = sentence.words[number]
+        if is_numbered(sentence, number) or (word.pos == "PROPN" and is_person(word.text.lower())):
             return True
         apposed = any(
             self.people.has(sentence, other) or is_numbered(sentence, other)
@@ -191,6 +193,8 @@ class Remembered(Struct):
     def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
         """Name those who can be meant by a pronoun, the likeliest first."""
         for other in subjects(sentence):
+            if sentence.words[number].dep in _OBJECTS and sentence.words[other].head == sentence.words[number].head:
+                continue  # *a reporter asked him*: somebody else
             for person in (other, sentence.owner(other)):
                 if person is not None and person < number and self.is_person(sentence, person):
                     yield from self.called(sentence, person)

@@ -10,6 +10,7 @@ _OWN_VERB = frozenset({"xcomp", "ccomp", "conj", "ROOT", "advcl"})
 _ARGUMENTS = frozenset({"dobj", "attr", "acomp", "nsubj", "neg", "xcomp", "ccomp"})
 _ADDRESSED = frozenset({"tell", "ask", "inform", "advise", "order", "urge", "assure", "instruct", "reproach", "accuse"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "so", "-"})
+_ALWAYS = frozenset({"the", "so", "-"})
 _FEW, _SEVERAL = 2, 4
 _WEAK = frozenset({"begin", "go", "name", "reason", "refer", "speak", "think", "read", "order", "regard", "deny"})
 
@@ -36,7 +37,7 @@ def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = F
         return "a verb with what belongs to it"
     if _is_object_of_saying(sentence, at):
         return "what a verb of saying says"
-    if len(inside) < _FEW or (inside[0] > 0 and sentence.words[inside[0] - 1].text.lower() in _POINTING):
+    if len(inside) < _FEW or (inside[0] > 0 and _points(sentence.words[inside[0] - 1])):
         return ""
     if is_beside_speech:
         return "beside other words that somebody says"
@@ -45,6 +46,10 @@ def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = F
     if len(inside) >= _SEVERAL and any(_is_saying(sentence.words[above]) for above in sentence.above(at)):
         return "a phrase in what somebody says"
     return ""
+
+
+def _points(word: Word) -> bool:
+    return word.text.lower() in _POINTING and (word.text.lower() in _ALWAYS or word.dep == "det")
 
 
 def _is_predicate(sentence: Sentence, number: int) -> bool:
