@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from assay.draft.sayings.reports import Report, has, trimmed
 from assay.draft.sayings.words import TESTIMONIES, VERBS
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import listed
 
 _FEWEST = 4  # words that say something
 _NEWS = frozenset({"news", "rumor", "rumour"})

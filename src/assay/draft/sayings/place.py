@@ -6,7 +6,8 @@ from assay.draft.sayings.saying import Party
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_person
-from assay.voices.people import Meant, Memory
+from assay.voices.memory import Memory
+from assay.voices.people import Meant
 from assay.voices.stretches import Stretch
 
 

@@ -21,7 +21,7 @@ from assay.model.entries import Act
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Heard
-from assay.voices.people import Memory
+from assay.voices.memory import Memory
 from assay.voices.stretches import StandIn, Stretch
 
 _ASKING = frozenset({"ask", "inquire", "enquire", "order", "command", "demand", "urge", "instruct", "call"})
