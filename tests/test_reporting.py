@@ -199,3 +199,23 @@ def test_what_has_a_time_or_a_pressure_of_its_own_goes_on_from_nothing() -> None
 def test_whoever_considers_himself_something_says_nothing() -> None:
     """It is no view of the world."""
     assert _shown('Lund said: "It burned to the ground." Lund considers himself lucky.')[1:] == []
+
+
+BLOCKS = [
+    "Holm wrote to the mayor. On 2 December he cabled the Board at Malvik:\n\n    The mill burned.\n    All is lost.\n\nNo reply.",
+    "Holm put it like this in her letter to the Board:\n\n> The mill burned. All is lost.\n\nNobody replied to it.",
+    "The report that Holm sent to the Board ran as follows:\n\n    The mill burned. All is lost.\n\nNobody replied.",
+]
+
+
+@pytest.mark.parametrize("words", BLOCKS)
+def test_a_block_belongs_to_whoever_leads_in_to_it(words: str) -> None:
+    """There are no quotation marks, only a colon."""
+    (one,) = [one for one in _said(words) if one.words == "own"]
+    assert (one.witness.name, [party.name for party in one.to]) == ("Holm", ["Board"])
+    assert " ".join(words[one.span.start : one.span.end].split()) == "The mill burned. All is lost."
+
+
+def test_a_clause_set_in_leaves_what_is_said_whole() -> None:
+    """Its subject stands before, its verb behind."""
+    assert _shown("The mill, Lund said, had burned down.") == [("Lund", "The mill, Lund said, had burned down")]

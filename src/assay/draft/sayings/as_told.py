@@ -48,7 +48,9 @@ def _aside(sentence: Sentence) -> Iterator[Report]:
         is_parted = first > 0 and words[first - 1].text == "," and last < len(words) and words[last].text == ","
         if not is_parted or last - first > _SHORT or has(sentence, number, "ccomp", "dobj", "neg", "mark"):
             continue
-        content = trimmed(sentence, last, max(below(sentence, word.head)) + 1)
+        clause = below(sentence, word.head)
+        is_within = any(one < first for one in sentence.below(word.head, "nsubj", "nsubjpass"))
+        content = trimmed(sentence, min(clause) if is_within else last, max(clause) + 1)
         if content[1] - content[0] >= _FEWEST:
             rule = VIEW if word.lemma in HOLDING else "a clause in which somebody's saying is set"
             yield Report(number, sentence.doer(number), content, act, rule)

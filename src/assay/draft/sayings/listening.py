@@ -11,6 +11,7 @@ from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
 from assay.model.location import Span
 from assay.model.text import Text
+from assay.model.voices import Voice
 from assay.voices import unmarked
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Grammar, Heard
@@ -22,7 +23,7 @@ _WORTH_PARSING = 40  # characters of a quotation in which somebody else may be r
 
 def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = None) -> list[Saying]:
     """Return what is quoted and reported in a text, in order, as far as somebody is found who says it."""
-    listener = Listener(heard)
+    listener = Listener(heard, [_seen(voice.quoted.span, heard) for voice in _blocks(text)])
     found: list[Saying] = []
     for stretch, parse, memory in _spoken(heard, grammar):
         in_stretch: list[Saying] = []
@@ -82,6 +83,17 @@ def _moved(saying: Saying, back: Callable[[Span], Span]) -> Saying:
         chain=tuple(structs.replace(one, span=back(one.span)) for one in saying.chain),
         under=tuple(structs.replace(one, span=back(one.span)) for one in saying.under),
     )
+
+
+def _blocks(text: Text) -> Iterator[Voice]:
+    """Block quotations that name no speaker."""
+    return (voice for voice in unmarked(text) if voice.quoted.setting == "block" and voice.speaker is None)
+
+
+def _seen(span: Span, heard: Heard) -> Span:
+    """Say where a run of the text stands in the view of it."""
+    start = heard.view.at(span.start)
+    return Span(start, start + len(span))
 
 
 def _turns(text: Text) -> Iterator[Saying]:

@@ -8,6 +8,7 @@ from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.chains import chain_of
 from assay.draft.sayings.hearers import hearers
 from assay.draft.sayings.joining import GOES_ON
+from assay.draft.sayings.leading_in import leading_in, led_to
 from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place, as_before
 from assay.draft.sayings.polarity import polarity
@@ -33,9 +34,9 @@ _PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
 class Listener:
     """Finds the sayings of a text, sentence by sentence."""
 
-    def __init__(self, heard: Heard) -> None:
-        """Take what was heard in it."""
-        self._heard = heard
+    def __init__(self, heard: Heard, blocks: Sequence[Span] = ()) -> None:
+        """Take what was heard in it, and where blocks stand that somebody may lead in to."""
+        self._heard, self._blocks = heard, blocks
         names = (found.name for found in heard.speakers.values() if found.name)
         self._voiced = frozenset(name.rsplit(maxsplit=1)[-1] for name in names)
 
@@ -48,6 +49,11 @@ class Listener:
         said = [one for one in quoted if self._heard.is_said(one.quote)]
         taken: set[int] = set()
         reports = outermost(sentence)
+        block = led_to(place, self._blocks, self._heard.view.body) if self._blocks else None
+        if block is not None and (led := leading_in(place, block)) is not None:
+            reports = []
+            if (saying := self._in_block(place, led, block)) is not None:
+                yield saying
         for report in reports:
             saying = self._reported(place, report, said, reports)
             if saying is not None:
@@ -100,6 +106,28 @@ class Listener:
             setting=setting_of(around(sentence, report), sentence.words[report.teller].lemma),
             under=tuple(pressed(place, report, others)),
             gist=_gist(sentence, report.content),
+        )
+
+    def _in_block(self, place: Place, report: Report, block: Span) -> Saying | None:
+        """Make a saying of a block that the sentence leads in to."""
+        words = self._heard.view.body[block.start : block.end]
+        witness = place.party(report.doer) if report.doer is not None else None
+        if witness is None or not is_statement(words):
+            return None
+        act, rule = _turned(report.act, report.rule, words)
+        return Saying(
+            span=block,
+            parts=(block,),
+            sentence=Span(place.span(0, 1).start, block.start),
+            witness=witness,
+            act=act,
+            words="own",
+            rule=rule,
+            confidence=witness.certainty,
+            to=tuple(self._hearers(place, report, witness)),
+            setting=setting_of(around(place.sentence, report), place.sentence.words[report.teller].lemma),
+            under=tuple(pressed(place, report)),
+            gist=" ".join(words.split()),
         )
 
     def _is_quoted(self, party: Party) -> bool:

@@ -126,6 +126,9 @@ WRITINGS = listed(
 )
 """Nouns for what speaks as if it were somebody: *the newspaper reported*, *the indictment stated*."""
 
+WRITING = listed("cable telegraph wire put run read send issue sign dictate")
+"""Verbs that lead in to a text, though no clause stands behind them."""
+
 ADDING = listed("add continue go conclude")
 """Verbs that go on with what was being said."""
 
