@@ -219,3 +219,21 @@ def test_a_block_belongs_to_whoever_leads_in_to_it(words: str) -> None:
 def test_a_clause_set_in_leaves_what_is_said_whole() -> None:
     """Its subject stands before, its verb behind."""
     assert _shown("The mill, Lund said, had burned down.") == [("Lund", "The mill, Lund said, had burned down")]
+
+
+CHAINS = [
+    ("Anna Lund notes that she learned from Berg that Holm had called the plan a folly.", ["Berg", "Holm"]),
+    ('Lund wrote: "Berg told me that the mill had burned down in the night."', ["Berg"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHAINS)
+def test_from_whom_the_witness_has_it(words: str, expected: list[str]) -> None:
+    """Nearest first."""
+    assert [party.name for party in _said(words)[0].chain] == expected
+
+
+def test_an_interrogator_who_speaks_is_under_no_interrogation() -> None:
+    """The word tells what he is."""
+    (one,) = _said("They were brought to the investigator Radz, who would later say that it was hard work.")
+    assert one.under == ()

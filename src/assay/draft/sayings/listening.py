@@ -18,6 +18,8 @@ from assay.voices.hearing import Grammar, Heard
 from assay.voices.memory import Memory
 from assay.voices.stretches import Stretch, stretches
 
+_NEAR = 4
+_OUTSIDE = 90  # characters of a quotation besides what is told in it
 _WORTH_PARSING = 40  # characters of a quotation in which somebody else may be reported
 
 
@@ -116,6 +118,14 @@ def _once(found: Sequence[Saying]) -> Iterator[Saying]:
             yield one
 
 
+def _is_all_of(one: Saying, outer: Saying) -> bool:
+    """Say whether somebody quoted tells nothing but what another told: *"Berg says that it burned," Lund wrote*."""
+    if outer.chain or outer.words != "own" or one.witness.name == outer.witness.name or one.act != "affirms":
+        return False
+    is_first = one.sentence.start - outer.span.start < _NEAR and one.span.start > outer.span.start
+    return is_first and len(outer.span) - len(one.span) < _OUTSIDE
+
+
 def _nested(found: Sequence[Saying]) -> list[Saying]:
     """Say of each in which other it is quoted."""
     nested: list[Saying] = []
@@ -124,5 +134,7 @@ def _nested(found: Sequence[Saying]) -> list[Saying]:
         while open_ and found[open_[-1]].whole.end < one.span.end:
             open_.pop()
         nested.append(structs.replace(one, within=open_[-1] if open_ else -1))
+        if open_ and _is_all_of(one, nested[open_[-1]]):
+            nested[open_[-1]] = structs.replace(nested[open_[-1]], chain=(one.witness, *one.chain))
         open_.append(number)
     return nested

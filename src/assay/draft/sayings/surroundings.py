@@ -29,11 +29,21 @@ def pressed(place: Place, report: Report, others: Sequence[Report] = ()) -> Iter
             for number in range(first, last)
         )
         for cue in cues(line):
-            if cue.kind not in seen:
+            number = first + line[: cue.start].count(" ")
+            end = first + line[: cue.end].count(" ") + 1
+            is_witness = _names_witness(sentence, report, range(number, end))
+            if cue.kind not in seen and not is_witness:
                 seen.add(cue.kind)
-                number = first + line[: cue.start].count(" ")
-                end = first + line[: cue.end].count(" ") + 1
                 yield Pressed(cue.kind, cue.by, place.span(number, min(end, last)), cue.rule)
+
+
+def _names_witness(sentence: Sentence, report: Report, cue: range) -> bool:
+    """*The interrogator Berg, who said*: the words tell what the witness is, and not what he was under."""
+    nouns = {"NOUN", "PROPN"}
+    return any(
+        number == report.doer or (sentence.words[number].head == report.doer and sentence.words[number].pos in nouns)
+        for number in cue
+    )
 
 
 def _outside(sentence: Sentence, report: Report) -> list[tuple[int, int]]:
