@@ -237,3 +237,23 @@ def test_an_interrogator_who_speaks_is_under_no_interrogation() -> None:
     """The word tells what he is."""
     (one,) = _said("They were brought to the investigator Radz, who would later say that it was hard work.")
     assert one.under == ()
+
+
+UNDER = [
+    ("Lund was tortured for nine days. He confessed to having burned the mill.", ["torture"]),
+    ("Anna Berg was arrested in May and interrogated by Captain Orr. She admitted that Lund had paid her.",
+     ["interrogation", "custody"]),
+    ("Ruiz was kept in a cell for weeks. Ruiz named two men who had hidden the grain, and denied that he knew them.",
+     ["custody"]),
+    # another's, another setting, later
+    ("Lund was tortured for nine days. Holm admitted that he had burned the mill.", []),
+    ("Lund was beaten in the street. In an interview he admitted that he had seen nobody.", []),
+    ("Berg was arrested in May. She later admitted that it had been cold.", []),
+    ("Berg was arrested in May. She wrote that it had been cold.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), UNDER)
+def test_what_is_told_of_the_witness_just_before_counts(words: str, expected: list[str]) -> None:
+    """Where he testifies, there, and to those who have him."""
+    assert [one.kind for one in _said(words)[0].under] == expected

@@ -16,7 +16,7 @@ from assay.draft.sayings.quoted import is_statement
 from assay.draft.sayings.reports import Report
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.settings import setting_of
-from assay.draft.sayings.surroundings import around, pressed
+from assay.draft.sayings.surroundings import around, pressed, pressed_before
 from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
@@ -103,8 +103,8 @@ class Listener:
             to=tuple(self._hearers(place, report, witness)),
             chain=tuple(one for one in chain if one.name != witness.name),
             basis=basis_of(sentence, report) if not chain else None,
-            setting=setting_of(around(sentence, report), sentence.words[report.teller].lemma),
-            under=tuple(pressed(place, report, others)),
+            setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
+            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
             gist=_gist(sentence, report.content),
         )
 
@@ -204,8 +204,8 @@ class Listener:
             confidence=witness.certainty,
             to=tuple(self._hearers(place, report, witness)) if teller is not None else (),
             chain=(speaker,) if speaker is not None and speaker.name != witness.name else (),
-            setting=setting_of(around(sentence, report), sentence.words[report.teller].lemma),
-            under=tuple(pressed(place, report, others)),
+            setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
+            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
             gist=" ".join(words.split()),
         )
 

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from assay.draft.sayings.conditions import cues
+from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place
 from assay.draft.sayings.reports import Report
 from assay.draft.sayings.saying import Pressed
+from assay.draft.sayings.words import TESTIFYING
 from assay.voices.grammar import Sentence, Word
+from assay.voices.lexicon import listed
+
+_SETTINGS_UNDER = frozenset({"", "interrogation", "testimony", "declaration"})
+_LATER = listed("later afterwards afterward subsequently eventually today now since before")
+    {"later", "afterwards", "afterward", "subsequently", "eventually", "today", "now", "since", "before"}
+)
 
 
 def around(sentence: Sentence, report: Report) -> str:
@@ -35,6 +45,30 @@ def pressed(place: Place, report: Report, others: Sequence[Report] = ()) -> Iter
             if cue.kind not in seen and not is_witness:
                 seen.add(cue.kind)
                 yield Pressed(cue.kind, cue.by, place.span(number, min(end, last)), cue.rule)
+
+
+def pressed_before(place: Place, report: Report, witness: str, setting: str) -> Iterator[Pressed]:
+    """Find what the sentence before says that the witness was under: *Berg was tortured. He confessed to having lied*.
+
+    Only of what one says to those who have one in their power; not where it has another setting, or came later.
+    """
+    before = place.before
+    is_later = any(word.text.lower() in _LATER for word in place.sentence.words)
+    is_testimony = place.sentence.words[report.teller].lemma in TESTIFYING and setting in _SETTINGS_UNDER
+    if before is None or is_later or not is_testimony:
+        return
+    there = structs.replace(place, sentence=before, before=None)
+    for number, word in enumerate(before.words):
+        if word.dep not in {"nsubj", "nsubjpass"} or before.words[word.head].dep != "ROOT":
+            continue
+        party = there.party(number)
+        if party is None or party.name != witness or any(True for _ in outermost(before)):
+            continue
+        line = "".join(f"{'_' if _is_quoted(there, one) else one.text} " for one in before.words)
+        for cue in cues(line):
+            first, last = line[: cue.start].count(" "), line[: cue.end].count(" ") + 1
+            yield Pressed(cue.kind, cue.by, there.span(first, min(last, len(before.words))), f"{cue.rule}, just before")
+        return
 
 
 def _names_witness(sentence: Sentence, report: Report, cue: range) -> bool:

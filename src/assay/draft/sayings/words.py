@@ -36,6 +36,9 @@ NEGATED: dict[Act, Act] = {"denies": "affirms", "doubts": "affirms"}
 OWNING = listed("admit confess acknowledge confirm concede recognize recognise")
 """Verbs for owning to something: *did not admit*, *refused to confess* is a denial."""
 
+TESTIFYING = OWNING | listed("testify deny plead sign name implicate incriminate accuse retract recant withdraw depose")
+"""Verbs for what is said to those who have somebody in their power."""
+
 TAKING_THINGS = listed(
     """deny refute dispute reject repudiate rebut retract recant withdraw revoke renounce admit confess acknowledge
     confirm corroborate doubt question reveal disclose allege contest contradict disavow recount recall describe relate
