@@ -49,6 +49,9 @@ def test_what_points_at_a_date_spoken_of_is_dated_by_it(body: str, words: str, e
         ("In 1921 it was so. In those years they hoped.", "In those years"),
         ("In 1921 it was so. It has changed in recent years.", "in recent years"),
         ("In 1921 it was so. Over the last three years it has changed.", "Over the last three years"),
+        ("In 1921 it was so. It was worse in the following years.", "in the following years"),
+        ("In 1921 he sang. He fled in the days of the fog. At that time all fled.", "At that time"),
+        ("In 1921 he sang. Soon after the murder of Lind he fled. At that time all fled.", "At that time"),
         ("They lived here before their arrest.", "before their arrest"),
         ("Soon after the murder of Lind he fled.", "Soon after the murder of Lind"),
         ("After the war he taught.", "After the war"),
@@ -78,6 +81,11 @@ def test_what_points_at_no_date_is_left_out(words: str) -> None:
 def test_a_day_does_not_go_back_to_an_occasion_that_is_over() -> None:
     body = "The hearing (23-30 January 1937) was short. On 3 May 1938 he wrote. On 24 January he had fled."
     assert ("24 January", "1938-01-24") in found(body)
+
+
+def test_a_year_in_what_somebody_tells_leads_back_to_where_the_narrative_stood() -> None:
+    body = "In 1936 it began. In 1940 he fled. He wrote that all had been blind in 1936.\n\nIn December news came."
+    assert found(body)[-1] == ("December", "1936-12")
 
 
 def test_what_somebody_tells_does_not_move_the_narrative() -> None:

@@ -19,6 +19,7 @@ from assay.draft.document import Document
 from assay.model.proposals import DateMention
 
 _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
+_ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
 
@@ -55,14 +56,25 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
             opened += 1
         while memories[-1].end <= at and len(memories) > 1:
             memories.pop()
+        _note_eras(body, found[number - 1].span.end if number else 0, at, memories)
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
         said = named(body, one, names) or said_with(body, one, following) or _say(one, memories, place, days)
         if said.meaning is None and not one.meaning.is_moot and one.meaning.shift is None:
             said = _from_behind(one, found[number + 1 : number + 4], starts, paragraphs) or said
+        if said.meaning is None:
+            for memory in memories:
+                memory.undated = at
         before = body[starts[place[0] - 1] : at] if place[0] else ""
         _remember(one, said, memories[-1], _Place(*place, body[at : one.span.end], is_told(before)))
         yield one, said
+
+
+def _note_eras(body: str, start: int, end: int, memories: Sequence[Memory]) -> None:
+    """*In the years of the fog*: what is spoken of next may be the time of it."""
+    for era in _ERA.finditer(body, start, end):
+        for memory in memories:
+            memory.undated = era.start()
 
 
 def _said_behind(body: str, found: Sequence[Expression], number: int, end: int) -> Stand | None:

@@ -18,7 +18,7 @@ _LIFE = (
 )
 _PUBLIC = (
     r"(?:(?:[Ff]irst|[Ss]econd|[Gg]reat|[Cc]ivil|[Cc]old|[Pp]atriotic|[Ww]orld)\s){0,2}(?:[Ww]ar|[Rr]evolution|[Uu]prising"
-    r"|[Cc]oup|[Rr]ebellion|[Ii]nvasion|[Aa]rmistice|[Pp]utsch|[Ff]amine|[Ee]arthquake|[Ll]iberation)(?:\s[Ww]ar)?"
+    r"|[Cc]oup|[Rr]ebellion|[Ii]nvasion|[Aa]rmistice|[Pp]utsch|[Ff]amine|[Ee]arthquake|[Ll]iberation)(?:\s[Ww]ar)?(?:\s(?:I{1,2}|One|Two)\b)?"
 )
 _NAME = r"(?!The\s|This\s|That\s)[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}"
 _WHOSE = rf"(?:his|her|their|my|our|your|its|{_NAME}['’]s?)"

@@ -43,9 +43,13 @@ class Memory(Struct):
     told: Stand | None = None
     """The last date within what is reported."""
     narrative: Stand | None = None
+    former: Stand | None = None
+    """Where the narrative stood in another year before: what is told may lead back there."""
     pending: Stand | None = None
     moot: int = -1
     """The sentence in which a year is counted from when it was said: *last year, in May*."""
+    undated: int = -1
+    """Where the last expression stands that has no date: *that time* may be the time of it."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 
@@ -56,6 +60,8 @@ class Memory(Struct):
         assert year is not None
         if stand.is_told:
             self.told = stand
+            if self.former is not None and stand.day == Day(self.former.day.year):
+                self.narrative, self.former = stand, self.narrative  # it leads back there
             return
         self.firm = stand
         if stand.is_aside:
@@ -65,6 +71,8 @@ class Memory(Struct):
             self.opening = stand
         is_confirmed = is_said and self.pending is not None and self._near(self.pending, year)
         if self.narrative is None or self._near(self.narrative, year) or is_confirmed:
+            if self.narrative is not None and self.narrative.day.year != year:
+                self.former = self.narrative
             self.narrative, self.pending = stand, None
         else:
             self.pending = stand

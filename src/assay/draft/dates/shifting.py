@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from assay.draft.dates.filling import Said
-from assay.draft.dates.memory import Memory, Stand
+from assay.draft.dates.memory import Memory
 from assay.draft.dates.values import MONTHS, Day, Expression, Meaning, Shift, moved
 
 _SEASON_ENDS = {21: 5, 22: 8, 23: 11, 24: 12}
@@ -19,7 +19,7 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
             continue  # what was said before in the same words is not when they were said
         is_long = shift.unit in {"year", "season"}
         is_near = shift.unit == "time" or (shift.reaches and not is_long)
-        if is_near and (depth or not _is_near(memory.day_for(*place), place)):
+        if is_near and (depth or not _is_near(memory, place)):
             continue
         stand = memory.year_for(*place) if is_long and memory.day_for(*place) is None else memory.day_for(*place)
         if stand is None:
@@ -39,8 +39,12 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
     return Said(None, None, f"{one.rule}; no date is said shortly before")
 
 
-def _is_near(stand: Stand | None, place: tuple[int, int]) -> bool:
-    return stand is not None and place[0] - stand.sentence <= _NEAR_SENTENCES
+def _is_near(memory: Memory, place: tuple[int, int]) -> bool:
+    """Say whether the last date is what was spoken of just now."""
+    stand = memory.day_for(*place)
+    if stand is None or memory.undated > stand.span.start:
+        return False
+    return place[0] - stand.sentence <= _NEAR_SENTENCES
 
 
 def _gap(shift: Shift) -> str:

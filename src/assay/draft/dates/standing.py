@@ -6,7 +6,7 @@ from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_TIME, Row, ho
 from assay.draft.dates.values import Meaning, Shift, Unit
 from assay.draft.dates.words import DAY_WORD, NUMBER
 
-_SPAN = r"(?P<unit>day|week|month|year|decade)s?\b"
+_SPAN = r"(?P<unit>day|week|month|year|decade)(?P<many>s)?\b"
 _MANY = rf"(?P<count>{NUMBER}|{FEW}|few)"
 _OVER = r"(?:over|in|within|during|for|through(?:out)?) (?:the (?:course|space|span) of )?"
 _ALL = r"(?! of\b)"
@@ -31,7 +31,7 @@ def _until(_: re.Match[str]) -> Meaning:
 def _counted(match: re.Match[str], sign: int, *, is_speakers: bool = False) -> Meaning:
     groups = match.groupdict()
     count, unit = how_many(" ".join((groups.get("count") or "one").lower().split())), match["unit"].lower()
-    if count is None:
+    if count is None or (groups["many"] and not groups["count"]):
         return Meaning(is_moot=True)
     if unit == "decade":
         unit, count = "year", count * 10
