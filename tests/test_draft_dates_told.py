@@ -30,6 +30,16 @@ COUNTED = [
     ("He came on or before 5 May 1937.", "on or before 5 May 1937", "../1937-05-05"),
     (HELD + " On 24 January he wrote.", "24 January", "1937-01-24"),
     (HELD + " Lind testified that in December 1934 he flew. On 24 January he wrote.", "24 January", "1937-01-24"),
+    (TOLD + "By the end of the year he was dead.", "the end of the year", "1936~"),
+    (TOLD + "In the middle of the month it rained.", "the middle of the month", "1936-08~"),
+    (TOLD + "In the summer of that year he fell.", "the summer of that year", "1936-22"),
+    (TOLD + "Days later he left.", "Days later", "1936-08~"),
+    ("Riga, 3 May 1941.\n\nYesterday your letter of 28 April came.", "28 April", "1941-04-28"),
+    ("Riga, 3 May 1941.\n\nOn the 10th I shall come.", "the 10th", "1941-05-10"),
+    ("The June (1936) meeting was long.", "June (1936)", "1936-06"),
+    ("In the second half of the 1930s he fell.", "the second half of the 1930s", "1935/1939"),
+    ("On May Day 1937 they marched.", "May Day 1937", "1937-05-01"),
+    ("He stayed from October 1936 until February.", "from October 1936 until February", "1936-10/1937-02"),
 ]  # fmt: skip
 
 
@@ -46,6 +56,8 @@ def test_what_points_at_a_date_spoken_of_is_dated_by_it(body: str, words: str, e
         (TOLD + 'Berg wrote: "It was ordered by us all. Since then nobody has come back."', "Since then"),
         ("On the fifteenth day the strike ended.", "On the fifteenth day"),
         ("On the ninetieth day the strike ended.", "On the ninetieth day"),
+        ("On 28 April 1941 he wrote. Since the 1st it has rained.", "Since the 1st"),
+        ("Until recently nobody knew.", "Until recently"),
         ("In 1921 it was so. In those years they hoped.", "In those years"),
         ("In 1921 it was so. It has changed in recent years.", "in recent years"),
         ("In 1921 it was so. Over the last three years it has changed.", "Over the last three years"),
@@ -72,6 +84,9 @@ def test_what_nobody_could_date_is_found_all_the_same(body: str, words: str) -> 
         "Over the last of the hills he came.",
         "Soon after that hill the road ends.",
         "In 19– he came.",
+        "He lived at 17 July Street.",
+        "They sang at the May Day parade, as every May Day.",
+        "The July Days were over.",
     ],
 )
 def test_what_points_at_no_date_is_left_out(words: str) -> None:

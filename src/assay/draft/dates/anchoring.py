@@ -14,7 +14,7 @@ from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, named, names_o
 from assay.draft.dates.sentences import sentences
 from assay.draft.dates.shifting import shifted
 from assay.draft.dates.told import is_told
-from assay.draft.dates.values import Day, Expression, write
+from assay.draft.dates.values import Day, Expression, Shift, write
 from assay.draft.document import Document
 from assay.model.proposals import DateMention
 
@@ -144,6 +144,11 @@ def _from_behind(
     return None
 
 
+def _only_points_back(shift: Shift) -> bool:
+    is_same = shift.count == 0 and shift.unit in {"year", "month"} and shift.month is None
+    return shift.unit == "time" or shift.reaches or is_same
+
+
 class _Place(Struct, frozen=True):
     """Where a date stands, its words, and whether it is part of what somebody is reported to have said."""
 
@@ -155,7 +160,7 @@ class _Place(Struct, frozen=True):
 
 def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> None:
     shift = one.meaning.shift
-    if shift is not None and (shift.unit == "time" or shift.reaches):
+    if shift is not None and _only_points_back(shift):
         return  # it says nothing that was not said before
     if said.rule.endswith(OF_A_NAME):
         return  # what was said at such an occasion is told out of its order

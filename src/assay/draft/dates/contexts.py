@@ -28,12 +28,13 @@ _COUNTED = re.compile(
 )
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{2,}(?:[^s\W]s|en)\b")
 _EVENT = re.compile(
-    r"[\s-]+(?:Revolution|revolution|Day\b|Uprising|uprising|insurrection|Manifesto|coup|overturn|Street|Square)"
+    r"[\s-]+(?:Revolution|revolution|Days?\b|Uprising|uprising|insurrection|Manifesto|coup|overturn|Street|Square)"
 )
 _NOUN = re.compile(r"\s+(?:[A-Z]?[a-z]+)")
 _IMPRINT = re.compile(r"\((?:[^()]*[,:;]\s*)?[A-Z][^()]{0,50}?[,:]\s*$")
 _ISSUE = re.compile(r"\b(?:No|Nos|Vol|vol|no|№)\.?\s*[\dIVXLC]+(?:[-–/]\d+)?,?\s*\(?$")
 _PAGES = re.compile(r"\)?[,:]\s*(?:pp?\.|[Nn]os?\.|[Vv]ol\.|№|ch\.)")
+_STREET = re.compile(r"\s+(?:Street|Square|Avenue|Boulevard|Road|Lane|Bridge|Embankment|Park|Factory|Brigade)\b")
 ANY_SEASON = "any such season"
 _OLDEST, _HUNDRED = 1700, 100
 
@@ -57,6 +58,8 @@ def is_date(body: str, found: Found) -> bool:
             return not is_other and bool(qualifier or _CUE.search(before))
         case "decade in words":
             return bool(qualifier or re.search(r"\bthe\s+$", before))
+        case "day with a name":  # not "the May Day parade", of which nothing says when it was
+            return bool(re.search(r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)\s+$", before))
         case "year of two figures":
             return bool(qualifier or _OF_YEAR.search(before))
         case "year":
@@ -84,6 +87,11 @@ def _is_year(before: str, after: str, found: Found, *, is_qualified: bool) -> bo
     if year < _OLDEST:
         return False
     return bool(_THE.search(before)) or not _PLURAL.match(after)
+
+
+def is_street(body: str, span: Span) -> bool:
+    """Say whether something is called by a date: *17 July Street*."""
+    return _STREET.match(body, span.end) is not None
 
 
 def is_any(body: str, found: Found) -> bool:

@@ -9,6 +9,7 @@ from assay.draft.dates import words
 from assay.draft.dates.values import Meaning
 
 SPEAKERS_TIME = "counted from when it was said"
+SPEAKERS_DAY = "counted from the day on which it was said"
 NO_DATE_HERE = "counted from what has no date here"
 FEW = r"several|a\s+few|some|many|a\s+couple\s+of|a\s+number\s+of"
 _NOBODY_COUNTED = {"several", "a few", "few", "some", "many", "a number of"}

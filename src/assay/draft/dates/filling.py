@@ -27,6 +27,8 @@ def filled(meaning: Meaning, stand: Stand) -> Meaning | None:
             return None
         if from_.day is None and stand.source != stand.span:
             return None  # a month in passing, without its own year
+        if from_.day is not None and (start.day or 0) < from_.day:
+            return None  # of that month, or of the next
         start = Day(from_.year, from_.month, start.day)
         return structs.replace(meaning, start=start) if end is None else None
     year = from_.year or 0

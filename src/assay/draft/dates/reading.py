@@ -51,6 +51,12 @@ def _in_new_style(year: int, month: int, day: int) -> Meaning | None:
     return Meaning(Day(then.year, then.month, then.day))
 
 
+def named_day(found: Mapping[str, str | None]) -> Meaning | None:
+    """Read *New Year's Eve*."""
+    month, day = words.named_day(found["name"] or "")
+    return Meaning(Day(year_of(found), month, day), short_year=short_of(found))
+
+
 def two_styles(found: Mapping[str, str | None]) -> Meaning | None:
     """*5 (18) January 1918*, *25 October (7 November) 1917*: the second is what the Gregorian calendar says."""
     month = part(found, "last_month", words.month) or part(found, "month", words.month)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assay.draft.dates import words
-from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_TIME, Row, how_many, moot, row
+from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_DAY, SPEAKERS_TIME, Row, how_many, moot, row
 from assay.draft.dates.events import EVENTS
 from assay.draft.dates.standing import STANDING
 from assay.draft.dates.units import Found
@@ -63,6 +63,10 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     return Meaning(shift=Shift(_UNIT.get(unit, "day"), count, is_vague))
 
 
+def _uncounted(match: re.Match[str]) -> Meaning:
+    return Meaning(shift=Shift(_UNIT.get(match["unit"].lower()[:-1], "day"), None))
+
+
 ROWS: tuple[Row, ...] = (
     row(
         "day in a year spoken of",
@@ -86,8 +90,10 @@ ROWS: tuple[Row, ...] = (
         rf"after {_HOW_MANY} {_UNITS}(?=\s*,)(?P<back>zzz)?",
         _counted,
     ),
+    row("counted from a date before", rf"(?P<unit>days|weeks|years) (?:later|earlier)\b{_ENDS}", _uncounted),
     row(NO_DATE_HERE, rf"within {_HOW_MANY} {_UNITS} (?:of|after)\b", moot),
     row(SPEAKERS_TIME, rf"{_HOW_MANY} {_UNITS} ago\b", moot),
+    row("season spoken of", rf"(?:the )?(?P<season>{SEASON}) of (?:the )?{_POINT} year\b", _season),
     row("season spoken of", rf"(?:the )?{_POINT} (?P<season>{SEASON})", _season),
     row(
         "the same",
@@ -106,10 +112,10 @@ ROWS: tuple[Row, ...] = (
         r"the (?P<unit>day|night|evening|week|month|year) (?P<next>after)(?P<last>zzz)?\b(?=\s*[.,;:])",
         _neighbour,
     ),
-    row(SPEAKERS_TIME, r"(?:yesterday|tomorrow)\b", moot),
+    row(SPEAKERS_DAY, r"(?:yesterday|tomorrow|(?:last|this) (?:night|week))\b", moot),
     row(
         SPEAKERS_TIME,
-        rf"(?<!the\s)(?:last|this) (?:night|week|month|year|{SEASON}|{_WEEKDAY})\b",
+        rf"(?<!the\s)(?:last|this) (?:month|year|{SEASON}|{_WEEKDAY})\b",
         moot,
     ),
     row("day or month counted from when it was said", rf"(?<!the\s)(?:[Ll]ast|[Tt]his) {MONTH}\b", moot),

@@ -2,7 +2,7 @@
 
 import re
 
-from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_TIME, Row, how_many, moot, row
+from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_DAY, SPEAKERS_TIME, Row, how_many, moot, row
 from assay.draft.dates.values import Meaning, Shift, Unit
 from assay.draft.dates.words import DAY_WORD, NUMBER
 
@@ -12,6 +12,7 @@ _OVER = r"(?:over|in|within|during|for|through(?:out)?) (?:the (?:course|space|s
 _ALL = r"(?! of\b)"
 _STOPS = r"(?=\s*[.,;:()!?—–\"”]|\s+(?:he|she|they|it|I|we|you|the|a|an|and|but|[A-Z])\b|\s*$)"
 _UNIT: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+_THOSE = r"(?:(?:those|these)(?: same| very)?|the same)"
 _NTH = rf"{DAY_WORD}|[a-z-]+th|\d+(?:st|nd|rd|th)"
 _RULE = "the time spoken of"
 
@@ -38,6 +39,10 @@ def _counted(match: re.Match[str], sign: int, *, is_speakers: bool = False) -> M
     return Meaning(shift=Shift(_UNIT[unit], sign * count, reaches=True, is_speakers=is_speakers))
 
 
+def _part(match: re.Match[str]) -> Meaning:
+    return Meaning(shift=Shift(_UNIT[match["unit"].lower()], 0, is_vague=True), mark="~")
+
+
 def _on(match: re.Match[str]) -> Meaning:
     return _counted(match, 1)
 
@@ -55,12 +60,23 @@ STANDING: tuple[Row, ...] = (
         rf"(?:after(?:wards?)?|before(?:hand)?|earlier|later|thereafter)\b{_STOPS}(?!,? [A-Z]\w+['’]s )",
         _then,
     ),
+    row(_RULE, r"(?:very )?(?:soon|shortly|not long) (?:after|before) (?:this|that)(?: time)?\b" + _STOPS, _then),
+    row(
+        "part of the time spoken of",
+        r"(?:the )?(?:beginning|middle|end|close) of the (?P<unit>year|month)\b" + _ALL,
+        _part,
+    ),
+    row(SPEAKERS_DAY, r"(?:until (?:very |quite )?recently|not long ago)\b", moot),
     row(_RULE, r"(?:ever )?since (?:then|that time|that day)\b", _since),
     row(_RULE, r"from (?:that (?:time|day|moment)|then)(?: on(?:wards?)?)?\b", _since),
     row(_RULE, r"(?:until|till|up to) (?:then|that (?:time|day|moment))\b", _until),
-    row(_RULE, r"(?:in|during) (?:those|these)(?: same| very)? (?:years|months|weeks|days)\b(?! of\b)", moot),
     row(
-        SPEAKERS_TIME, r"(?:in|over|during) (?:the )?(?:most )?recent (?:years|months|weeks|days|times|decades)\b", moot
+        _RULE,
+        rf"(?:in|during) (?:those|these|the same)(?: same| very)?(?: {NUMBER})? (?:years|months|weeks|days)\b(?! of\b)",
+        moot,
+    ),
+    row(
+        SPEAKERS_DAY, r"(?:in|over|during) (?:the )?(?:most )?recent (?:years|months|weeks|days|times|decades)\b", moot
     ),
     row(
         SPEAKERS_TIME,

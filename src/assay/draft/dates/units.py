@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from assay.draft.dates import reading, words
 from assay.draft.dates.values import Day, Meaning
-from assay.draft.dates.words import DASH, DAY, DAY_WORD, DECADE_WORD, MONTH, ORDINAL, ROMAN, SEASON, YEAR
+from assay.draft.dates.words import DASH, DAY, DAY_WORD, DECADE_WORD, MONTH, NAMED_DAY, ORDINAL, ROMAN, SEASON, YEAR
 from assay.model.location import Span
 
 _COMMA_YEAR = rf"(?:,?\s+(?:of\s+|in\s+)?(?:the\s+year\s+)?(?P<year>{YEAR}))"
@@ -97,6 +97,13 @@ ROWS: tuple[Row, ...] = (
             Day(reading.year_of(found), words.month(found["month"] or "")), short_year=reading.short_of(found)
         ),
     ),
+    _row(
+        "month and year",
+        rf"{_M} [(\[](?P<year>{YEAR})[)\]]",
+        lambda found: Meaning(Day(reading.year_of(found), words.month(found["month"] or ""))),
+    ),
+    _row("day with a name", rf"(?P<name>{NAMED_DAY})(?:{_COMMA_YEAR}|{_SHORT})", reading.named_day),
+    _row("day with a name", rf"(?P<name>{NAMED_DAY})", reading.named_day, weak=True),
     _row("month", _M, lambda found: Meaning(Day(None, words.month(found["month"] or ""))), weak=True),
     _row(
         "season and years",
@@ -146,7 +153,8 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "day alone",
-        r"the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\w)(?! [a-z]+(?<!and)(?<!he)(?<!they)(?<!to)\b)(?! [A-Z])",
+        r"the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\w)"
+        r"(?! (?!(?:and|he|she|it|they|we|to|there|nobody)\b)[a-z]+\b)(?! (?!I\b)[A-Z])",
         lambda found: Meaning(Day(None, None, words.day(found["day"] or ""))),
         weak=True,
     ),

@@ -96,6 +96,9 @@ def _before(body: str, found: Found) -> Found | None:
 
 def _half(meaning: Meaning, half: int) -> Meaning:
     day = meaning.start
+    if day.fixed.endswith("X") and day.fixed[:3].isdigit():
+        first = int(day.fixed[:3]) * 10 + (0 if half == 1 else 5)
+        return Meaning(Day(first), Day(first + 4))
     if day.year is None or day.month is not None or meaning.end is not None:
         return structs.replace(meaning, mark="" if day.fixed else "~")
     first = 1 if half == 1 else 7

@@ -22,6 +22,9 @@ _ORDINALS += ["fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth
 _ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth", "thirty-first"]
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS, 1)}
 
+# Not Christmas or Easter: which day these are, the words alone do not say.
+_NAMED_DAYS = {"May Day": (5, 1), "New Year's Eve": (12, 31), "New Year's Day": (1, 1)}
+NAMED_DAY = r"(?:(?<!very\s)(?<!ach\s)(?:May\sDay|New\sYear['’]s\s(?:Eve|Day)))\b"
 MONTH = rf"(?:{'|'.join(name + '|' + name.upper() for name in _NAMES)}|(?:{'|'.join(_SHORT)})\b\.?)(?![a-z])"
 ROMAN = r"(?:VIII|VII|VI|IV|IX|V|III|II|XII|XI|X|I)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
@@ -33,6 +36,11 @@ DECADE_WORD = rf"(?:{'|'.join(_DECADES)})\b"
 ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:st|nd|rd|th))"
 NUMBER = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0", " ": None})
+
+
+def named_day(words: str) -> tuple[int, int]:
+    """Return month and day of a day with a name."""
+    return _NAMED_DAYS[" ".join(words.replace("’", "'").split())]
 
 
 def month(words: str) -> int:
