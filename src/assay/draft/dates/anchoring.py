@@ -20,6 +20,7 @@ from assay.model.proposals import DateMention
 
 _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
+_NEAR_PARAGRAPHS = 4
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
 
@@ -111,7 +112,8 @@ def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], da
         stand = memory.year_for(*place)
         if stand is None:
             continue
-        if stand.sentence != place[0] and (fits := within(one, stand, days)) is not None:
+        is_near = place[1] - stand.paragraph <= _NEAR_PARAGRAPHS
+        if stand.sentence != place[0] and (fits := within(one, stand, days, is_near=is_near)) is not None:
             return fits
         if (whole := filled(meaning, stand)) is not None:
             around = ", of the words around the quotation" if depth else ""

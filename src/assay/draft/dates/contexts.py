@@ -12,6 +12,10 @@ _CUE = re.compile(
     r"(?:\s+(?:the|as|early|late|in|as|year|years))*[\s-]+)$"
 )
 _THE = re.compile(r"\b(?:the|The|that|this|a|both)\s+$")
+_CAUSE = re.compile(  # "the ideals of October": what is meant is no month of a year that one could look for
+    r"\b(?:ideals?|gains?|conquests?|cause|spirit|banners?|glow|light|legacy|traditions?|achievements?)\s+of\s+$",
+    re.IGNORECASE,
+)
 _OF_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|during|of|from|early|late|before|after|circa|year|to|and|mid)[\s-]+(?:the\s+)?(?:years?\s+)?$",
     re.IGNORECASE,
@@ -69,7 +73,7 @@ def is_date(body: str, found: Found) -> bool:
 
 
 def _is_month(before: str, after: str, is_qualified: bool) -> bool:  # noqa: FBT001 - private
-    if _EVENT.match(after):
+    if _EVENT.match(after) or _CAUSE.search(before):
         return False
     if re.match(r"\s+(?:I|he|she|we|they|you|it|be|have)\b", after) and not re.search(
         r"\b(?:[Ii]n|[Bb]y|since)\s+$", before

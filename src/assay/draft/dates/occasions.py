@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from assay.draft.dates.filling import Said, filled
 from assay.draft.dates.memory import Stand
 from assay.draft.dates.values import Day, Expression, Meaning
@@ -13,7 +15,7 @@ from assay.model.location import Span
 OF_A_NAME = "the year is said elsewhere of the same name"
 _PROPER = re.compile(r"\s+([A-Z]\w+)")
 _OF_YEAR = re.compile(r"[^,.;:()\"“”]{0,60}\b(?:of|in)\s+(?:the\s+year\s+)?")
-_LONGEST, _SOON = timedelta(days=62), timedelta(days=366)
+_LONGEST, _SOON, _YEARS = timedelta(days=62), timedelta(days=366), timedelta(days=8 * 366)
 
 
 def said_with(body: str, one: Expression, following: Expression | None) -> Said | None:
@@ -76,23 +78,23 @@ def days_of(found: Sequence[Expression]) -> Days:
     return spans
 
 
-def within(one: Expression, stand: Stand | None, spans: Days) -> Said | None:
+def within(one: Expression, stand: Stand | None, spans: Days, *, is_near: bool) -> Said | None:
     """Give a day the year of a span of days said before, in which it falls, and to which the narrative has come.
 
     *The trial (23-30 January 1937) ... In September 1936 he wrote ... On 24 January he spoke*: not where two spans
-    would give two years.
+    would give two years. A date said long ago may also be a year alone, and years before.
     """
     meaning = one.meaning
     if stand is None or meaning.end is not None or meaning.start.day is None or meaning.start.month is None:
         return None
-    now = _day(stand.day) or _day(Day(stand.day.year, stand.day.month, 1))
+    now = _day(stand.day) or _day(structs.replace(stand.day, month=stand.day.month or (None if is_near else 1), day=1))
     fits: dict[int, Span] = {}
     for first, last, span in spans:
         for year in {first.year, last.year}:
             then = _day(Day(year, meaning.start.month, meaning.start.day))
             if then is None or now is None or not first <= then <= last or span.end > one.span.start:
                 continue
-            if now <= then <= now + _SOON:
+            if now <= then <= now + (_SOON if is_near else _YEARS):
                 fits[year] = span
     if len(fits) != 1:
         return None

@@ -14,7 +14,7 @@ from assay.model.location import Span
 
 _DAYTIME = r"(?P<unit>day|date|morning|evening|night|afternoon|week|month|year)\b"
 _UNITS = r"(?P<unit>day|week|month|year|night|decade)s?\b(?P<more>\s+and\s+a\s+half\b)?"
-_HOW_MANY = rf"(?P<count>{NUMBER}|half|{FEW})(?P<half>\s+and\s+(?:a|one)[\s-]half|\s+an?\b)?"
+_HOW_MANY = rf"(?P<count>{NUMBER}|half|{FEW})(?P<half>\s+and\s+(?:a|one)[\s-]half|(?<=half)\s+an?\b)?"
 _NEXT, _LAST = r"(?:very\s+)?(?:next|following|ensuing|subsequent)", r"(?:previous|preceding)"
 _POINT = rf"(?:(?P<same>same|that|that\s+very|that\s+same|this\s+same)|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
 _WHOSE = r"(?:the|his|her|their|my|our|its|this|that|these|[A-Z][\w'’-]+)"
