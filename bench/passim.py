@@ -14,6 +14,8 @@ from planted import Corpus, Place
 from process import Cost, run
 
 ALL_PAIRS = ("--all-pairs", "--fields", "xxhash64(series) as gid", "--filterpairs", "gid < gid2", "--to-extents")
+MEMORY = "12g"
+"""What Java may take. With the 1 GB that it takes by itself, the sensitive settings come to a standstill."""
 SETTINGS = {
     "stock settings": (),
     "sensitive settings": ("--n", "15", "--floating-ngrams", "--min-match", "3", "--min-align", "30"),
@@ -35,16 +37,23 @@ def python() -> str:
     return os.environ.get("PASSIM_PYTHON", sys.executable)
 
 
-def passim_on(made: Corpus, folder: Path, settings: tuple[str, ...]) -> tuple[Cost, list[tuple[Place, Place]]]:
-    """Have passim compare the documents, up to the passages and before it clusters them."""
+def passim_on(
+    made: Corpus, folder: Path, settings: tuple[str, ...], processor: float
+) -> tuple[Cost, list[tuple[Place, Place]]]:
+    """Have passim compare the documents, up to the passages and before it clusters them.
+
+    Raises:
+        StoppedError: it took more seconds of `processor` than it may.
+    """
     corpus, out = folder / "corpus.json", folder / "passim"
     with corpus.open("w", encoding="utf-8") as file:
         for number, text in enumerate(made.texts):
             file.write(json.dumps({"id": str(number), "series": str(number), "text": text}) + "\n")
     environment = {**os.environ, "PYSPARK_PYTHON": python(), "PYSPARK_DRIVER_PYTHON": python(),
+                   "PYSPARK_SUBMIT_ARGS": f"--driver-memory {MEMORY} pyspark-shell",
                    "SPARK_LOCAL_DIRS": str(folder)}  # fmt: skip
     program = Path(os.environ["PASSIM"]) / "passim" / "seriatim.py"
-    cost = run([python(), program, *ALL_PAIRS, *settings, corpus, out], environment)
+    cost = run([python(), program, *ALL_PAIRS, *settings, corpus, out], environment, processor=processor)
     uids = _uids(made, folder, environment)
     rows = [row for path in sorted(out.rglob("extents*/**/*.parquet")) for row in pq.read_table(path).to_pylist()]
     return cost, [

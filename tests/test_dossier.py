@@ -126,6 +126,19 @@ def test_a_change_can_be_undone_until_the_file_changes(make: Make) -> None:
     assert read(dossier) == "by hand"
 
 
+def test_what_was_taken_out_side_by_side_is_put_back_in_its_order(make: Make) -> None:
+    dossier = make()
+    file, text = next(iter(dossier.casebook_texts.items()))
+    lines = ['person zoe "Zoe"\n', 'person adam "Adam"\n', 'person mia "Mia"\n']
+    longer = "".join(lines) + text
+    (dossier.root / file).write_text(longer, "utf-8", newline="")
+    starts = [0, len(lines[0]), len(lines[0]) + len(lines[1])]
+    taken = [Edit(file, Span(start, start + len(line)), "") for start, line in zip(starts, lines, strict=True)]
+    write(dossier.root, "a test", [file_change(file, longer, taken)])
+    undo(dossier.root)
+    assert (dossier.root / file).read_bytes().decode() == longer
+
+
 @pytest.mark.parametrize("stop_at", range(1, 12))
 def test_interrupted_anywhere_the_change_is_whole_or_not_at_all(make: Make, stop_at: int) -> None:
     """Stop at every write, one after the other; opening the dossier again finds the old names or the new ones."""
