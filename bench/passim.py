@@ -35,8 +35,14 @@ def python() -> str:
     return os.environ.get("PASSIM_PYTHON", sys.executable)
 
 
-def passim_on(made: Corpus, folder: Path, settings: tuple[str, ...]) -> tuple[Cost, list[tuple[Place, Place]]]:
-    """Have passim compare the documents, up to the passages and before it clusters them."""
+def passim_on(
+    made: Corpus, folder: Path, settings: tuple[str, ...], processor: float
+) -> tuple[Cost, list[tuple[Place, Place]]]:
+    """Have passim compare the documents, up to the passages and before it clusters them.
+
+    Raises:
+        StoppedError: it took more seconds of `processor` than it may.
+    """
     corpus, out = folder / "corpus.json", folder / "passim"
     with corpus.open("w", encoding="utf-8") as file:
         for number, text in enumerate(made.texts):
@@ -44,7 +50,7 @@ def passim_on(made: Corpus, folder: Path, settings: tuple[str, ...]) -> tuple[Co
     environment = {**os.environ, "PYSPARK_PYTHON": python(), "PYSPARK_DRIVER_PYTHON": python(),
                    "SPARK_LOCAL_DIRS": str(folder)}  # fmt: skip
     program = Path(os.environ["PASSIM"]) / "passim" / "seriatim.py"
-    cost = run([python(), program, *ALL_PAIRS, *settings, corpus, out], environment)
+    cost = run([python(), program, *ALL_PAIRS, *settings, corpus, out], environment, processor=processor)
     uids = _uids(made, folder, environment)
     rows = [row for path in sorted(out.rglob("extents*/**/*.parquet")) for row in pq.read_table(path).to_pylist()]
     return cost, [

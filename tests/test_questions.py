@@ -84,7 +84,7 @@ def test_a_doubtful_date_is_asked_after() -> None:
     ("where", "assumes", "words"),
     [
         ("town", "", "Was it at Inn, which lies in Town: “A boat landed” [landing]?"),
-        ("town", "  assumes: where inn\n", "Is it so, as “A boat landed” [landing] assumes beyond its words, that it was at Inn?"),
+        ("town", "  assumes: where inn\n", "Is it so that it was at Inn? A clash takes it for granted; the words of “A boat landed” [landing] do not say it."),
     ],
 )  # fmt: skip
 def test_a_place_is_asked_for(where: str, assumes: str, words: str) -> None:
@@ -96,7 +96,9 @@ def test_a_place_is_asked_for(where: str, assumes: str, words: str) -> None:
 
 def test_identity_of_place_and_person() -> None:
     (question,) = of_kind(WINDOW.format(where="inn", when="1932-05", assumes=""), "identity")
-    assert question.words == "Is Inn the same place in “No boat landed” [nothing] as in “A boat landed” [landing]?"
+    assert (
+        question.words == "Is Inn of “No boat landed” [nothing] the place that is meant in “A boat landed” [landing]?"
+    )
     two = """
 claim here "Ann was in town"
   who: ann
@@ -112,13 +114,18 @@ claim there "Ann was in the port"
 1933 dot affirms there
 """
     (question,) = of_kind(two, "identity")
-    assert question.words == "Is Ann the same person in “Ann was in town” [here] as in “Ann was in the port” [there]?"
+    assert (
+        question.words
+        == "Is Ann one and the same person in “Ann was in town” [here] and in “Ann was in the port” [there]?"
+    )
     assert effects(question) == {"yes": [], "no": [("here", "asserted"), ("there", "asserted")]}
 
 
 def test_pressure() -> None:
     (question,) = of_kind("1933 ann affirms fire\n  in: trial\n  cite: trial p. 1\n    > words", "pressure")
-    assert question.words == "Was the testimony in Trial got by torture by Cid, as “They were beaten” [beaten] has it?"
+    assert (
+        question.words == "Was the testimony in Trial obtained by torture by Cid, as “They were beaten” [beaten] says?"
+    )
     assert effects(question) == {"yes": [], "no": [("fire", "asserted")]}
     (question,) = of_kind("1933 ann affirms fire #a\n  interest: own defence", "pressure")
     assert effects(question) == {"yes": [], "no": [("fire", "asserted")]}
@@ -138,7 +145,7 @@ def test_versions_records_and_origins() -> None:
 
 def test_who_else() -> None:
     (question,) = of_kind("1933 ann affirms fire", "witness")
-    assert question.words == "Who else affirms, free of pressure, independent of Ann: “The inn burned” [fire]?"
+    assert question.words == "Who else, under no pressure and independent of Ann, affirms “The inn burned” [fire]?"
     assert effects(question) == {"somebody": [("fire", "corroborated")], "nobody": []}
 
 

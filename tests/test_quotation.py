@@ -45,6 +45,7 @@ MEMOIR = volume(PAGES)
         ("I was underground for three years.", Kind.EXACT),
         ("for three years. Then the commission asked", Kind.ORTHOGRAPHIC),
         ("The Ministere kept a file", Kind.ORTHOGRAPHIC),
+        ("The Ministe\u0300re kept a", Kind.EXACT),
         ("Smirnov-Eismont was its name", Kind.EXACT),
         ("The old man ... told them", Kind.ELIDED),
         ("The old man […] told them", Kind.ELIDED),

@@ -79,8 +79,8 @@ def test_cuts_hands_channels_and_both_sides(reference: Path) -> None:
     assert claims["centre-existed"].pro.cuts == (("nkvd",),)
     assert claims["extorted-1936"].channel == "rogovin"
     assert [route.hand for route in claims["stalin-told-yagoda-torture"].pro.routes] == [4]
-    assert "Shmidt speaks on both sides" in claims["shmidt-plot"].beside
-    assert "Leon Sedov speaks on both sides" in claims["bloc-1932"].beside
+    assert "Shmidt is quoted both for and against" in claims["shmidt-plot"].beside
+    assert "Leon Sedov is quoted both for and against" in claims["bloc-1932"].beside
     assert len(claims["parallel-centre"].beside) == 2
 
 

@@ -164,7 +164,7 @@ def see_what_was_written(bench: Workbench, *, press: bool = False) -> None:
 
 def see_the_clash(page: Page) -> None:
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
-    expect(page.get_by_text("Must clash with", exact=False).first).to_contain_text("pulled down in 1917")
+    expect(page.get_by_text("Cannot be true together with", exact=False).first).to_contain_text("pulled down in 1917")
     expect(page.get_by_text("mistaken identity of the place").first).to_be_visible()
     expect(page.locator("main .standing").first).to_contain_text("refuted")
 

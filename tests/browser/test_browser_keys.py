@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 from workbench import Workbench, chromium, example, looking, needs_chromium, serving
 
 CASE = "casebook/copenhagen.case"
@@ -38,11 +38,22 @@ def bench(browser: Browser, tmp_path: Path) -> Iterator[Workbench]:
 def press(page: Page, condition: str, key: str = "Enter") -> None:
     """Go to something with Tab, and press a key there."""
     for _ in range(200):
-        if page.evaluate(condition):
+        if holds(page, condition):
             page.keyboard.press(key)
             return
         page.keyboard.press("Tab")
     pytest.fail(f"the keyboard does not get there: {condition}")
+
+
+def holds(page: Page, condition: str) -> bool:
+    """Ask the page; one that is loaded anew meanwhile, as its files have changed, is asked again later."""
+    try:
+        return bool(page.evaluate(condition))
+    except Error as error:
+        if "context was destroyed" not in str(error):
+            raise
+        page.wait_for_load_state()
+        return False
 
 
 def says(words: str) -> str:
@@ -104,7 +115,7 @@ def test_proposals_are_kept_and_dropped(bench: Workbench) -> None:
 def press_back(page: Page, condition: str, key: str = "Enter") -> None:
     """Go back to something with Shift and Tab, and press a key there."""
     for _ in range(60):
-        if page.evaluate(condition):
+        if holds(page, condition):
             page.keyboard.press(key)
             return
         page.keyboard.press("Shift+Tab")

@@ -154,7 +154,7 @@ def beside(
     affirming = {one(s.witness) for s in statements if s.act == "affirms"}
     denying = {one(s.witness) for s in statements if denies_claim(s)}
     for witness in sorted(affirming & denying):
-        yield f"{case.called(witness)} speaks on both sides"
+        yield f"{case.called(witness)} is quoted both for and against"
     for act, says in (("doubts", "doubts it"), ("omits", "says nothing of it"), ("retracts", "retracts")):
         for statement in statements:
             if statement.act == act:

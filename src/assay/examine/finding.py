@@ -61,7 +61,7 @@ def finding(settled: Settled, id_: str) -> ClaimFinding:
 def _excluded(settled: Settled, id_: str) -> Iterator[str]:
     for other in settled.settling.excluders(id_, {}):
         claim = settled.case.claims[other]
-        yield f"“{claim.title}” [{other}], which is {settled.standings[other]}, excludes it"
+        yield f"“{claim.title}” [{other}], which is {settled.standings[other]}, excludes it, as the casebook has it"
 
 
 def _own_channels(case: Case, routes: Sequence[Route]) -> Iterator[str]:
@@ -92,7 +92,7 @@ def _differences(settled: Settled, id_: str) -> Iterator[str]:
         standing = settled.settling.outcome(id_, settled.standings, pro, contra)
         known = f"“{settled.case.called(per)}” [{per}], which is {settled.standings.get(per, 'not described')}"
         kind, by, whom = what.partition(" by ")
-        rests = f"{kind}{by}{within(settled.case.called(whom))} is recorded on the strength of {known}"
+        rests = f"{kind}{by}{within(settled.case.called(whom))} rests on {known}"
         if standing != settled.standings[id_]:
             yield f"{rests}; without that pressure, this claim would be {standing}"
         else:

@@ -134,14 +134,7 @@ def strike(dossier: "Dossier", selection: Sequence[str] = ()) -> StrikePage:
 
 def called(case: Case, strikes: Sequence[str]) -> dict[str, str]:
     """Write strikes in words: who and what they name, by name."""
-    named: dict[str, str] = {}
-    for one in strikes:
-        statement = case.statements.get(one.removeprefix("#")) if one.startswith("#") else None
-        if statement is not None:
-            named[one] = f"what {within(case.called(statement.witness))} said of “{case.called(statement.claim)}”"
-        else:
-            named[one] = f"under {words.pressure(case, one[6:])}" if one.startswith("under ") else case.called(one)
-    return named
+    return {one: words.strike(case, one) for one in strikes}
 
 
 def _turned(case: Case, turn: StandingTurn, after: ClaimFinding, left: Case) -> Turned:

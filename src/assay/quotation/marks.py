@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import unicodedata
 
 from assay.model.verdicts import Change
 from assay.quotation.fold import numbers
@@ -15,8 +16,8 @@ def is_printed_alike(quote: str, source: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    """All but the marks at the edges, the kind of quotation marks and dashes, and the width of spaces."""
-    words = " ".join(words.translate(_SAME_MARKS).split())
+    """All but the marks at the edges, the kind of quotation marks and dashes, the width of spaces, composed letters."""
+    words = " ".join(unicodedata.normalize("NFC", words).translate(_SAME_MARKS).split())
     return re.sub(r"^[\W_]+|[\W_]+$", "", words)
 
 

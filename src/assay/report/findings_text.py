@@ -61,13 +61,13 @@ class FindingsText:
         """Write what hangs together, with the smallest ways out, and where the search stopped."""
         for tangle in findings.tangles:
             yield ""
-            title = f"{_counted(tangle.conflicts, 'clash', 'es')} that hang together"
+            title = f"{_counted(tangle.conflicts, 'clash', 'es')} with weak points in common"
             yield f"{self._paint(title, 'strong')} [{', '.join(tangle.members)}]"
             ways = (" and ".join(way) for way in tangle.ways_out[:_WAYS])
             more = len(tangle.ways_out) - _WAYS
-            said = "; or ".join(ways) + (f"; or {more} more such sets" if more > 0 else "")
+            said = "; or without ".join(ways) + (f"; or {more} more such sets" if more > 0 else "")
             if said:
-                yield from self._wrapped(f"to be rid of all of them, give up {said}", "  ", "    ")
+                yield from self._wrapped(f"all of them disappear without {said}", "  ", "    ")
             if tangle.stopped:
                 yield from self._wrapped(tangle.stopped, "  ", "    ")
         if findings.limits:
@@ -103,15 +103,19 @@ class FindingsText:
         said = f"{_counted(len(findings.claims), 'claim')}, {_counted(findings.statements, 'statement')}."
         if not alone:
             return said
-        which = ", ".join(f"{count} through “{self._case.called(work)}”" for work, count in findings.channels[:4])
+        which = ", ".join(
+            f"{count} come{'s' * (count == 1)} through “{self._case.called(work)}”"
+            for work, count in findings.channels[:4]
+        )
         more = len(findings.channels) - 4
         which += f", and {more} more works" if more > 0 else ""
         whole = alone == findings.statements
-        said += (
-            f" {'Every one of them reaches' if whole else f'{alone} of them reach'} us through one work only: {which}."
+        lead = (
+            "None of them is reported by a second work" if whole else f"{alone} of them are reported by one work only"
         )
+        said += f" {lead}: {which}."
         if findings.bottleneck is not None and (len(findings.channels) > 1 or alone < findings.statements):
-            said += f" All of that is read inside one compilation, {self._compilation(findings.bottleneck)}."
+            said += f" All of that is read in one compilation, {self._compilation(findings.bottleneck)}."
         return said
 
     def _compilation(self, work: str) -> str:
@@ -142,13 +146,15 @@ class FindingsText:
         for clash in claim.clashes:
             yield from self._clash(clash, claim.id)
         for said in (*claim.beside, *claim.differs):
-            yield from self._labelled("beside", said)
+            yield from self._labelled("noted", said)
 
     def _clash(self, clash: Clash, of: str) -> Iterator[str]:
         """Write a clash in full under its first member, and in a line under the others."""
         if of != clash.members[0]:
             other = f"“{self._case.called(clash.members[0])}” [{clash.members[0]}]"
-            yield from self._labelled("clash", f"{'must' if clash.must else 'might'} clash with {other}: see there")
+            yield from self._labelled(
+                "clash", f"{'cannot' if clash.must else 'perhaps cannot'} be true together with {other}: see there"
+            )
             return
         yield from self._labelled("clash", words.clash(self._case, clash, of))
         yield from self._labelled("", "ways out: " + "; ".join(clash.ways_out))
@@ -179,7 +185,7 @@ class FindingsText:
             yield from self._labelled("", f"  tainted by {taints}")
         elif route.despite:
             against = ", ".join(words.pressure(self._case, str(condition)) for condition in statement.despite)
-            yield from self._labelled("", f"  spoken despite {against}")
+            yield from self._labelled("", f"  said against what {against} was to bring about: no taint")
         for assessed in claim.assessed:
             if assessed.statement == route.statement:
                 for said in words.links(self._case, assessed):
@@ -198,7 +204,7 @@ class FindingsText:
 
     def _quote(self, quoted: str) -> str:
         if not self._full and len(quoted) > _SHORT:
-            return f"“{quoted[:_SHORT].rsplit(' ', 1)[0]}” (shortened here; --full)"
+            return f"“{quoted[:_SHORT].rsplit(' ', 1)[0]} […]” (--full shows the rest)"
         return f"“{quoted}”"
 
     def _scenario(self, scenario: ScenarioFinding) -> Iterator[str]:

@@ -28,7 +28,8 @@ def _opening(found: Questions) -> str:
     if not claims:
         return "No claim is open."
     asked = len(found.questions)
-    opening = f"{claims} claim{' is' if claims == 1 else 's are'} open. "
+    opening = "1 claim is open: where it stands" if claims == 1 else f"{claims} claims are open: where they stand"
+    opening += " could still change. "
     if asked:
         opening += f"{asked} question{' has' if asked == 1 else 's have'} an answer that would change something."
     else:

@@ -7,6 +7,7 @@ from assay.model.case import Case
 from assay.model.sayings import said_by_id
 from assay.report.layout import Layout
 from assay.report.turns_text import clash, turn
+from assay.report.words import strike as in_words
 
 _COLUMN = 14
 
@@ -36,7 +37,7 @@ def blast_lines(found: Blast, layout: Layout) -> Iterator[str]:
 
 def strikes_lines(blasts: Sequence[Blast], table: Table, layout: Layout, most: int, width: int) -> Iterator[str]:
     """Write the single strikes that would change most, and the scenarios."""
-    yield layout.paint("Single strikes, those first that would change most", "strong")
+    yield layout.paint("What would change if one thing were left out, the largest change first", "strong")
     for number, found in enumerate(blasts[:most], 1):
         named = "; or ".join(_named(strike, layout.case) for strike in found.strikes)
         yield from layout.wrapped(f"{named}: {_summed(found)}", f"{number:>3}. ")
@@ -57,14 +58,14 @@ def _by_change(found: Blast) -> dict[str, list[str]]:
     """Put claims together that change alike."""
     changes: dict[str, list[str]] = {}
     for one in found.stand_otherwise:
-        changes.setdefault(f"{one.before}, then {one.after}", []).append(one.claim)
+        changes.setdefault(f"from {one.before} to {one.after}", []).append(one.claim)
     for one in found.lose_a_root:
         changes.setdefault(f"still {one.after}, on fewer roots", []).append(one.claim)
     return changes
 
 
 def _named(strike: str, case: Case) -> str:
-    return f"{case.called(strike)} [{strike}]" if strike in case.described else strike
+    return f"{in_words(case, strike)} [{strike}]"
 
 
 def _falls(found: Blast) -> str:

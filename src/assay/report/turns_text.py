@@ -5,6 +5,8 @@ from collections.abc import Callable
 from assay.model.turns import ClashTurn, StandingTurn
 from assay.report.words import roots
 
+_TOGETHER = {"must": "cannot all be true", "might": "perhaps cannot all be true", "none": "could all be true"}
+_THEN = {"must": "cannot", "might": "perhaps cannot", "none": "could"}
 Named = Callable[[str], str]
 """Names a claim: with its title, or by its id where the title was just said."""
 
@@ -13,18 +15,14 @@ def turn(found: StandingTurn, named: Named) -> str:
     """Write where a claim stood, and where it stands then."""
     claim = named(found.claim)
     if found.before != found.after:
-        return f"{claim}: {found.before}, then {found.after}"
+        return f"{claim}: from {found.before} to {found.after}"
     if not found.roots_after[1]:
         return f"{claim}: still {found.after}; nobody affirms it any more"
     return f"{claim}: still {found.after}, on {roots(found.roots_after)} instead of {roots(found.roots_before)}"
 
 
 def clash(found: ClashTurn, named: Named) -> str:
-    """Write how surely claims clashed, and clash then."""
+    """Write whether claims could all be true, and could then."""
     *most, last = map(named, found.members)
     between = f"{', '.join(most)} and {last}" if most else last
-    if found.after == "none":
-        return f"{between}: {found.before} clash, then no longer"
-    if found.before == "none":
-        return f"{between}: then {found.after} clash"
-    return f"{between}: {found.before} clash, then {found.after} clash"
+    return f"{between}: {_TOGETHER[found.before]}; then they {_THEN[found.after]}"

@@ -98,7 +98,7 @@ def circumstance(found: Circumstance, layout: Layout) -> str:
     if found.on in layout.case.sources:
         written += f" (recorded of {layout.name(found.on)})"
     if found.per:
-        written += f", on the strength of {layout.claim(found.per)}"
+        written += f", as is held by {layout.claim(found.per)}"
     return written
 
 

@@ -6,8 +6,14 @@ from assay.model.case import Case, Taint, within
 from assay.model.dates import in_words
 from assay.model.entries import ASPECTS, Statement
 from assay.model.findings import MOST_CUTS, Assessed, ClaimFinding, Clash, Route, Side
+from assay.model.selectors import parse_selector
 
-_KNEW = {"saw": "saw it", "took part": "took part", "records": "from records", "inferred": "by inference"}
+_KNEW = {
+    "saw": "saw it",
+    "took part": "knew it from taking part",
+    "records": "from records",
+    "inferred": "by inference",
+}
 _MADE = {"copy": "a copy of", "translation": "a translation of", "excerpt": "an excerpt of"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -54,8 +60,8 @@ def side(counted: Side) -> str:
 
 
 def taint(case: Case, found: Taint) -> str:
-    """Write what taints a route, and on what that is recorded: `dictation by the police (recorded of the minutes)`."""
-    of_work = f" (recorded of {within(case.called(found.on))})" if found.on in case.sources else ""
+    """Write what taints a route, and on what that is recorded: `dictation by the police (recorded of all of ...)`."""
+    of_work = f" (recorded of all of {within(case.called(found.on))})" if found.on in case.sources else ""
     return pressure(case, found.what) + of_work
 
 
@@ -69,11 +75,14 @@ def knowledge(case: Case, statement: Statement, route: Route) -> str:
     """Write how the witness knew, and in whose hands he was: `by way of A → B → C`, `took part`, `not recorded`."""
     chain = [within(case.called(link.id)) for link in route.links if link.role in ("origin", "relay", "witness")]
     pressed = [within(case.called(link.id)) for link in route.links if link.role == "interrogator"]
-    hands = f"; in the hands of {', '.join(pressed)}" if pressed else ""
+    no_taint = "" if route.is_tainted or route.despite else ", which alone is no taint"
+    hands = f"; in the hands of {', '.join(pressed)}{no_taint}" if pressed else ""
     if len(chain) > 1 or (statement.knows is not None and statement.knows.basis == "hearsay"):
         return f"by way of {' → '.join(chain if route.origin_known else ['somebody unnamed', *chain])}{hands}"
     if statement.knows is None:
-        return f"how they knew is not recorded{hands}"
+        return f"how the witness knew is not recorded{hands}"
+    if statement.knows.basis == "took part" and statement.act != "affirms":
+        return f"would know it from taking part{hands}"
     return f"{_KNEW.get(statement.knows.basis, 'on an unknown basis')}{hands}"
 
 
@@ -152,16 +161,34 @@ def cuts(case: Case, counted: Side) -> str:
     either = "; or ".join(shown) + (f"; or {at_least}{more} more such sets" if more > 0 else "")
     linchpins = [name for cut in counted.cuts if len(cut) == 1 for name in cut]
     if linchpins:
-        one = "this one" if len(linchpins) == 1 else "any one of them"
+        without = "without this one" if len(linchpins) == 1 else "without any one of these"
         named = ", ".join(within(case.called(name)) for name in linchpins)
-        return f"linchpin{'s' * (len(linchpins) > 1)}: {named} (disbelieve {one}, and nothing is left)"
-    return f"to be left with nothing, disbelieve {either}"
+        return f"linchpin{'s' * (len(linchpins) > 1)}: {named} ({without} nothing is left)"
+    return f"to be left with nothing, leave out {either}"
+
+
+def strike(case: Case, struck: str) -> str:
+    """Write what a strike names: `the minutes`, `all that was said in court`, `what Anna said of “The mill burned”`."""
+    selector = parse_selector(struck)
+    if selector is None:
+        return struck
+    match selector.sort:
+        case "label" if selector.value in case.statements:
+            statement = case.statements[selector.value]
+            return f"what {within(case.called(statement.witness))} said of “{case.called(statement.claim)}”"
+        case "under":
+            return f"all that was said under {pressure(case, struck.removeprefix('under '))}"
+        case "about":
+            return f"all that was said about {selector.value}"
+        case "setting":
+            return f"all that was said in the setting “{selector.value}”"
+        case _:
+            return case.called(struck)
 
 
 def clash(case: Case, found: Clash, of: str) -> str:
     """Write a clash as seen from one of its members: with what, and why."""
-    sure = "must clash" if found.must else "might clash"
-    sure += ", as reported," if found.must and found.as_reported else ""
     others = " and ".join(f"“{case.called(member)}” [{member}]" for member in found.members if member != of)
-    against = f" with {others}" if others else ""
-    return f"{sure}{against}: {found.because}"
+    against = f" together with {others}" if others else ""
+    reported = ", if it was said as reported" if found.must and found.as_reported else ""
+    return f"{'cannot' if found.must else 'perhaps cannot'} be true{against}{reported}: {found.because}"

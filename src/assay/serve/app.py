@@ -50,11 +50,19 @@ class Workbench:
 
     def site(self, request: Request) -> Live:
         """Return what pages need to know of the workbench."""
+        turn = getattr(request.state, "turn", None)
+        return Live(self._turn() if turn is None else turn, self._notices.get(request.query_params.get("done", ""), ""))
+
+    def answered(self, answer: Callable[[Request], Response], request: Request) -> Response:
+        """Answer; the page says how the files were before it was made, so that no change meanwhile is missed."""
+        request.state.turn = self._turn()
+        return answer(request)
+
+    def _turn(self) -> int:
         try:
-            turn = self.desk.turn
+            return self.desk.turn
         except DossierError:
-            turn = -1
-        return Live(turn, self._notices.get(request.query_params.get("done", ""), ""))
+            return -1
 
     def onward(self, done: Done) -> Response:
         """Go on after a change; the next page says what was done."""
@@ -117,7 +125,7 @@ def _in_thread(bench: Workbench, answer: Callable[[Request], Response]) -> Calla
 
     async def answering(request: Request) -> Response:
         try:
-            return await run_in_threadpool(answer, request)
+            return await run_in_threadpool(bench.answered, answer, request)
         except (RefusedError, DossierError) as error:
             return await run_in_threadpool(bench.refusal, request, error)
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 
 from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence
-from assay.voices.people import Memory, People
-from assay.voices.sieves import Scene, Sieve, sift
+from assay.voices.memory import Memory
+from assay.voices.people import People
+from assay.voices.scene import Scene
+from assay.voices.sieves import Sieve, sift
 from assay.voices.stretches import StandIn, Stretch
 
 _AND = re.compile(r"[\s,;]*(?:and|or|then)?[\s,;]*")
@@ -29,6 +31,10 @@ class Attribution(Struct):
     sieves: Sequence[Sieve]
     breaks: Sequence[int]
     found: dict[int, Found]
+    quoting: frozenset[int] = frozenset()
+    """Those within which others are quoted."""
+    around: dict[int, Memory] = field(default_factory=dict)
+    """What was remembered where each of these stands."""
 
     def of(self, stretches: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> Mapping[int, Found]:
         """Attribute every quotation that is said."""
@@ -37,17 +43,26 @@ class Attribution(Struct):
         for stretch, sentences in zip(stretches, parses, strict=True):
             place = (stretch.within, sum(at <= stretch.start for at in self.breaks) if stretch.within < 0 else 0)
             if place != last:  # another work, or another's words: nothing said before counts
-                own = self.found[stretch.within].name if stretch.within in self.found else None
-                memory = Memory(self.people, own)
+                memory = self._begun(stretch.within)
                 last = place
             self._stretch(stretch, sentences, memory)
         return self.found
 
+    def _begun(self, within: int) -> Memory:
+        """Return what is remembered where a work begins, or a quotation: there, whom the one who quotes spoke of."""
+        if within not in self.found:
+            return Memory(self.people)
+        own = self.found[within].name
+        around = self.around.get(within)
+        return Memory(self.people, own) if around is None else around.told_by(own)
+
     def _stretch(self, stretch: Stretch, sentences: Sequence[Sentence], memory: Memory) -> None:
         in_paragraph: str | None = None
         follows_quote = False
+        woven = [(one.start, one.end) for one in stretch.stand_ins if one.is_woven and one.quote in self.said]
         for number, sentence in enumerate(sentences):
             in_sentence: Found | None = None
+            plain = sentence.without(woven)
             quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
             said = [one for one in quoted if one.quote in self.said]
             for before, stand_in in zip((None, *said), said, strict=False):
@@ -55,6 +70,7 @@ class Attribution(Struct):
                     stand_in,
                     sentence,
                     memory,
+                    plain,
                     in_paragraph=in_paragraph,
                     in_sentence=in_sentence,
                     is_joined=before is not None
@@ -62,13 +78,15 @@ class Attribution(Struct):
                     follows_quote=follows_quote,
                     starts_paragraph=number == 0,
                 )
+                if stand_in.quote in self.quoting:
+                    self.around[stand_in.quote] = memory.copy()
                 best = self._decide(stand_in, scene)
                 if best.name is not None:
                     in_sentence, in_paragraph = best, best.name
                     if best.name[:1].isupper():  # a name, and no description
-                        memory.source = best.name
+                        memory.quote(best.name)
             follows_quote = bool(said)
-            memory.note(sentence)
+            memory.note(sentence, plain)
 
     def _decide(self, stand_in: StandIn, scene: Scene) -> Found:
         if stand_in.quote in self.found:

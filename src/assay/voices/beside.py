@@ -41,6 +41,8 @@ _PERSONS = frozenset({"author", "writer", "author of the memoirs"})  # who was n
 _SAID_SO = re.compile(rf"(?:^|\b[a-z][\w’'-]* )(?P<name>{NAME}), {VERB}(?: to [^.,;:]{{2,40}})?[:,]\s*$")
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
+_SENTENCES = (_AFTER_NAME, _AFTER_ROLE)
+_STOPS = re.compile(r"(?!\s+that\b)(?:\s+[\w’'-]+){0,4}(?:[.,]|\s*$)")
 _TO_USE = re.compile(
     rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
 )
@@ -76,6 +78,13 @@ def find_beside(context: Context, common: frozenset[str]) -> Found:
         ("named behind it, the space lost", _GLUED),
     ):
         match = pattern.match(context.after)
+        if (
+            match is not None
+            and pattern in _SENTENCES
+            and context.is_ended
+            and not _STOPS.match(context.after, match.end())
+        ):
+            continue  # another sentence: *"It burned." Berg said that she saw it.*
         if match is not None and (name := clean(match["name"], common)):
             return Found(name, "explicit", rule)
     for rule, pattern in (

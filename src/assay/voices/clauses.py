@@ -1,16 +1,26 @@
 """What a clause is about: its subjects, who is called what, whose words it speaks of, who says something in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_person, is_somebody
+from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
 
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "learned"})
+ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
+_TESTIFYING = frozenset({"testify", "depose"})
+_SIDES = listed(
+    "accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state"
+)
 
 
 def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Find who is called by what he is: *the engineer Olof Berg*, *its director, Klara Wenzel*, *Captain Solano*."""
     for number, word in enumerate(sentence.words):
+        if is_numbered(sentence, number):
+            yield word.text.lower(), sentence.text((number, number + 2))
+        yield from _in_court(sentence, number)
         if word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma.lower()):
             for other in sentence.below(number, "appos"):
                 if sentence.words[other].entity == "PERSON":
@@ -25,12 +35,42 @@ def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield word.text.lower(), sentence.text(sentence.name(word.head))
 
 
+def _in_court(sentence: Sentence, number: int) -> Iterator[tuple[str, str]]:
+    """*Berg testified*, *Mr Lund, for the plaintiff, submitted*: who is the witness, and who is counsel."""
+    word = sentence.words[number]
+    if word.dep == "nsubj" and sentence.words[word.head].lemma in _TESTIFYING:
+        for person in (number, *sentence.below(number, "appos")):
+            if sentence.words[person].entity == "PERSON":
+                yield "witness", sentence.text(sentence.name(person))
+    if word.entity == "PERSON" and any(_is_for_a_side(sentence, after) for after in (number + 1, number + 2)):
+        yield "counsel", sentence.text(sentence.name(number))
+
+
+def _is_for_a_side(sentence: Sentence, number: int) -> bool:
+    is_for = number < len(sentence.words) and sentence.words[number].text == "for"
+    return is_for and any(sentence.words[side].lemma.lower() in _SIDES for side in sentence.below(number, "pobj"))
+
+
 def acts(sentence: Sentence, number: int) -> bool:
     """Say whether a word is the noun for one person who does something, in the main clause."""
     word = sentence.words[number]
     verb = sentence.words[word.head]
     does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT" and verb.lemma != "be"
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
+
+
+def asks(sentence: Sentence) -> bool:
+    """*I ask whether*, *the judge asked what*: whether somebody asks something, as what the sentence is about."""
+    return any(
+        word.lemma in ASKING and word.dep in {"ROOT", "advcl"} and any(True for _ in sentence.below(number, "nsubj"))
+        for number, word in enumerate(sentence.words)
+    )
+
+
+def is_document(sentence: Sentence, number: int) -> bool:
+    """Say whether a word is the noun for something written: *the notice*, *section 4*, *an Act of 1961*."""
+    word = sentence.words[number]
+    return word.lemma.lower() in DOCUMENTS and (word.pos == "NOUN" or (word.pos == "PROPN" and word.entity != "PERSON"))
 
 
 def bodies(sentence: Sentence) -> Iterator[str]:
@@ -40,6 +80,9 @@ def bodies(sentence: Sentence) -> Iterator[str]:
         speaks = is_somebody(word.lemma.lower()) and not is_person(word.lemma.lower())
         if word.text.lower() == word.lemma.lower() and (speaks or word.entity == "ORG"):
             yield sentence.text(sentence.described(number))
+        else:  # *its successor, North Roads*
+            named = (other for other in sentence.below(number, "appos") if sentence.words[other].entity == "ORG")
+            yield from (sentence.text(sentence.title(other)) for other in named)
 
 
 def according(sentence: Sentence) -> Iterator[int]:
@@ -55,12 +98,12 @@ def is_numbered(sentence: Sentence, number: int) -> bool:
     if number + 1 >= len(sentence.words) or not sentence.words[number].text[:1].isupper():
         return False
     word, after = sentence.words[number], sentence.words[number + 1].text
-    return is_person(word.text.lower()) and (after.isdigit() or (len(after) == 1 and after.isupper()))
+    return is_person(word.text.lower()) and _CODE.fullmatch(after) is not None
 
 
 def is_definite(sentence: Sentence, number: int) -> bool:
     """Say whether *the* or *this* stands before a noun."""
-    return any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det"))
+    return any(sentence.words[det].text.lower() in _DEFINITE for det in sentence.below(number, "det", "amod"))
 
 
 def subjects(sentence: Sentence) -> Sequence[int]:

@@ -16,6 +16,11 @@ _MORE = (
     "muttered|murmured"
 )
 VERB = rf"(?:{REPORTING}|{_MORE})"
+REPLY = re.compile(
+    r"\W*(?:came|comes|was|is) (?:the|his|her|their) (?:[\w-]+ ){0,2}"
+    r"(?:reply|answer|response|retort|rejoinder|e\W+mail|verdict)\b"
+)
+"""*Came the reply*: what stands behind a quotation that answers another."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"'”’)\]]*\d{0,3}\s+|\n\s*\n)(?=[\"'“‘(\[]?[A-Z0-9])")
 _AFTER = 140
 _BEFORE = 600
@@ -73,6 +78,11 @@ class Context(Struct, frozen=True, dict=True):
             end += 1
         text = self.body[end : end + _AFTER]
         return text.split("\n\n", 1)[0]
+
+    @property
+    def is_ended(self) -> bool:
+        """Say whether a full stop ends both the quotation and the sentence that it stands in."""
+        return self.words.rstrip().endswith(".") and not self.words.rstrip().endswith("..") and self.after[:1] != ","
 
     @property
     def is_free_standing(self) -> bool:

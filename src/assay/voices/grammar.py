@@ -4,9 +4,9 @@ Plain values, so that whatever reads them needs no parser. The names of dependen
 (Choi and Palmer 2012), which spaCy's English pipelines use.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 _CLAUSAL = frozenset({"xcomp", "advcl", "ccomp", "prep", "pcomp", "aux"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -27,7 +27,8 @@ _GIVING = frozenset(
         "put",
     }
 )
-_WHERE = frozenset({"in", "of", "among", "from", "at", "on"})
+_WHERE = frozenset({"in", "of", "among", "from", "at", "on", "for", "with", "off"})
+_IN_TITLES = frozenset({"of", "for", "the", "and", "on"})
 _SHORT = 4  # words that a description may go on for
 _PARTS_OF_NAMES = frozenset({"compound", "flat", "nmod"})
 _DETERMINERS = frozenset({"det", "predet", "poss", "nummod", "amod", "compound", "nmod", "quantmod", "case", "punct"})
@@ -60,6 +61,19 @@ class Sentence(Struct, frozen=True):
     def end(self) -> int:
         """Where it ends in the stretch."""
         return self.words[-1].end
+
+    def without(self, runs: Sequence[tuple[int, int]]) -> "Sentence":
+        """Return the sentence with the words of some runs without grammar: what is quoted says nothing of it."""
+        if not any(start <= word.start < end for word in self.words for start, end in runs):
+            return self
+        return Sentence(
+            tuple(
+                structs.replace(word, pos="X", dep="quoted", entity="")
+                if any(start <= word.start < end for start, end in runs)
+                else word
+                for word in self.words
+            )
+        )
 
     def word_at(self, start: int, end: int) -> int | None:
         """Return the highest of the words between two places: the one on which the others there depend."""
@@ -98,6 +112,8 @@ class Sentence(Struct, frozen=True):
                 behind = [subject for subject in subjects if subject > verb and self.words[subject].pos == "PROPN"]
                 if before and behind and self.words[before[-1]].pos == "NOUN":
                     return behind[0]  # *"The mill," wrote Berg*
+                if before and before[-1] != subjects[-1] and self.words[before[-1]].text.lower() == "this":
+                    return subjects[-1]  # *this, said the miller*
                 return self._antecedent(verb, (before or subjects)[-1 if before else 0])
             if any(True for _ in self.below(verb, "nsubjpass")):
                 return None
@@ -149,6 +165,21 @@ class Sentence(Struct, frozen=True):
             last += 1
         return first, last + 1
 
+    def title(self, number: int) -> tuple[int, int]:
+        """Return where the name of a body begins and ends: *the Council for Old Roads*, *the Ministry of War*."""
+        first, last = self.name(number)
+        while first > 0 and self.words[number].entity == "ORG" == self.words[first - 1].entity:
+            first -= 1
+        ahead = last
+        while ahead < len(self.words) and self._reaches(ahead, number):
+            word = self.words[ahead]
+            if word.text[:1].isupper():
+                last = ahead + 1
+            elif word.text not in _IN_TITLES or word.dep == "agent":
+                break
+            ahead += 1
+        return first, last
+
     def _is_part(self, number: int, head: int) -> bool:
         word = self.words[number]
         return word.pos == "PROPN" and word.dep in _PARTS_OF_NAMES and head in {word.head, *self.above(word.head)}
@@ -180,6 +211,8 @@ class Sentence(Struct, frozen=True):
     def described(self, number: int) -> tuple[int, int]:
         """Return where a description begins and ends: *the official propaganda*, *a voice in the audience*."""
         first, last = number, number
+        if self.words[number].entity == "ORG" and self.words[number].text[:1].isupper():
+            return self.title(number)
         while first > 0 and self.words[first - 1].dep in _DETERMINERS and self._reaches(first - 1, number):
             first -= 1
         for preposition in self.below(number, "prep"):

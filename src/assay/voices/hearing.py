@@ -108,8 +108,9 @@ def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) ->
     beside.update(said_so)
     known = (word for name in register for word in name.words.split()[-1:])
     people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
+    quoting = frozenset(part.within for part in parts)
     breaks = [*(section.at for section in text.sections), *view.notes]
-    speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}).of(parts, parses)
+    speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}, quoting).of(parts, parses)
     return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
 
 
@@ -127,13 +128,21 @@ _Kinds = list[tuple[QuoteKind, str]]
 
 def _looked_at_again(kinds: _Kinds, parts: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> _Kinds:
     """Take a few words for somebody's where the grammar of their sentence says so."""
-    kinds = list(kinds)
+    found, kinds = kinds, list(kinds)
     for part, parse in zip(parts, parses, strict=True):
         for stand_in in part.stand_ins:
             if kinds[stand_in.quote][1] not in FEW_WORDS:
                 continue
             sentence = next((one for one in parse if one.start <= stand_in.start < one.end), None)
-            rule = is_said(sentence, stand_in) if sentence is not None else ""
+            if sentence is None:
+                continue
+            beside = any(
+                other is not stand_in
+                and sentence.start <= other.start < sentence.end
+                and found[other.quote][0] in _SAID
+                for other in part.stand_ins
+            )
+            rule = is_said(sentence, stand_in, is_beside_speech=beside)
             if rule:
                 kinds[stand_in.quote] = ("mixed", rule)
     return kinds

@@ -3,7 +3,7 @@
 import re
 
 from assay.model.voices import QuoteKind
-from assay.voices.context import VERB, Context
+from assay.voices.context import REPLY, VERB, Context
 from assay.voices.lexicon import listed
 
 _TITLED = re.compile(
@@ -24,6 +24,9 @@ _OF = re.compile(
 )
 _MENTIONED = re.compile(
     r"\b(?:word|term|expression|phrase|label|slogan|so-called|name|nickname|formula|concept)s?,?\W*$"
+)
+_IN_WORDS = re.compile(
+    r"\b(?:with|in|by) (?:the|these|those|his|her|their) (?:one word|single word|few words|words),?:?\s*$"
 )
 _NAMED = r"(?:he|she|I|they|we|(?:the [a-z]+|[A-Z][\w.'-]+)(?: [A-Z][\w.'-]+)?)"
 _GOES_ON = re.compile(
@@ -70,6 +73,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "scare", "no words"
     if _is_capitalised(words) and _TITLED.search(context.lead):
         return "title", "capitals behind the name of a kind of work"
+    if _IN_WORDS.search(context.lead) and not _is_name(context, words):
+        return "mixed", "in somebody's words"
     if _MENTIONED.search(context.lead) and len(words) <= _MIDDLING and not context.words.rstrip().endswith("!"):
         return "scare", "mentioned as a word"
     if len(words) > 1 and context.words.rstrip().endswith("!"):
@@ -78,6 +83,8 @@ def kind_of_quote(context: Context) -> tuple[QuoteKind, str]:
         return "speech", "a sentence of its own"
     if len(words) > 1 and _GOES_ON.search(context.lead):
         return "speech", "goes on behind its attribution"
+    if REPLY.match(context.after):
+        return "speech", "a reply"
     if _OWNED.match(context.after):
         return "mixed", "said to be somebody's word for it"
     if len(words) > 1 and not _is_exclaimed(context) and _ANNOUNCED.search(context.lead):

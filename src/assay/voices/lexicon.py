@@ -40,6 +40,24 @@ WORDS_OF = listed(
 )
 """Nouns for what somebody has said or written."""
 
+DOCUMENTS = listed(
+    """act affidavit agreement amendment annex announcement article banner bill book bulletin by-law catalogue caption
+    certificate charter chronicle circular clause code communique constitution contract convention cutting decision
+    decree diary directive dispatch docket document dossier draft editorial entry epitaph exhibit file form gazette
+    gravestone handbill headline inscription instruction judgment judgement label law leaflet ledger letter list log
+    logbook manifesto manual memo memorandum minute minutes note notice obituary ordinance pamphlet paper paragraph
+    parchment petition plaque poster proclamation programme prospectus protocol provision questionnaire receipt record
+    register regulation release report resolution rule ruling schedule section sheet sign slip statute subsection
+    subtitle summary telegram testament text transcript treaty verdict warrant will writ"""
+)
+"""Nouns for what is written and says something of itself: *the notice says*."""
+
+RUNS = listed(
+    """provide give run begin open end close conclude contain offer include start finish continue list add promise
+    state declare read require guarantee prescribe carry bear consist"""
+)
+"""Verbs of what stands in a document."""
+
 PERSONS = listed("writer memoirist correspondent journalist historian narrator")
 """Those of the next that are persons."""
 
@@ -82,6 +100,9 @@ _ALSO_PERSONS = listed(
     niece novelist nun nurse orphan parliamentarian pastor patient peasant photographer pilot plaintiff poet porter
     premier president prince princess pupil queen rebel refugee relative respondent sailor senator sergeant servant
     sheriff shopkeeper singer sister spokesperson spokeswoman spy stranger suspect tenant thief traveller tsar tutor
+    baker barber butcher cousin curator driver drummer fisherman foreman gaoler grocer guide headmaster jailer mason
+    nanny notary owner painter publican publisher sculptor seaman smith spokesman superintendent surgeon surveyor
+    tailor undertaker warden weaver welder
     uncle veteran vicar villager visitor waiter widow widower workman"""
 )
 

@@ -1,38 +1,18 @@
-"""Whom a text speaks of: names, pronouns and descriptions, and what went before that decides about them."""
+"""Whom a text speaks of: the names in it that are those of persons, and what a word means."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from assay.model.voices import SpeakerClass
-from assay.voices.clauses import (
-    according,
-    acts,
-    bodies,
-    is_definite,
-    is_numbered,
-    owned_words,
-    reporting,
-    roles,
-    speaking,
-    subjects,
-)
+from assay.voices.clauses import is_numbered, speaking
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import PERSONS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
-from assay.voices.pronouns import GENDERED, HERS, HIS, TITLES, by_form, most, pronoun_of, told_pronouns
+from assay.voices.pronouns import TITLES, by_form, most, told_pronouns
 
-_SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_OWN = frozenset({"i", "me", "my", "myself"})
-_SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
-_ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
-_NEVER = 2
 _TIMES = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "through", "outside"})
-_FARTHEST = 4  # sentences that a pronoun may reach back
 _SPEAKS = 2  # names of persons that this counts for
-_MENTIONS = 20
 
 
 class Meant(Struct, frozen=True):
@@ -88,243 +68,6 @@ class People(Struct, frozen=True):
         return word.pos == "PROPN" and (word.text in self.names or word.entity == "PERSON")
 
 
-class Memory(Struct):
-    """What one stretch after another has spoken of, newest last."""
-
-    people: People
-    own: str | None = None
-    """Who says *I* here."""
-    subjects: list[list[Meant]] = field(default_factory=list)
-    """For each sentence whom it is about: the subject of its main clause first."""
-    mentioned: list[str] = field(default_factory=list)
-    topic: Meant | None = None
-    """Whom the main clause of the last sentence is about."""
-    source: str | None = None
-    """Who was quoted last, or was said to say or write something."""
-    works: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """Whose letter, article or speech was spoken of last, by the noun, and in which sentence."""
-    roles: dict[str, str] = field(default_factory=dict)
-    """Who was called *the engineer Berg*, or *Captain Berg*, by the engineer and the captain."""
-    pronouns: dict[str, str] = field(default_factory=dict)
-    """Whom *he* and *she* were taken to mean, by name: what one was once, he is likely to be again."""
-    spoken_of: tuple[str, ...] = ()
-    """Whom the last sentence names besides its subjects."""
-    acting: frozenset[str] = frozenset()
-    """The pronouns that are subjects of the last sentence: whom it speaks of besides is somebody else."""
-    asked: str = ""
-    """Who is asked something in the last sentence: whoever answers is likelier the one than who asks."""
-    body: str = ""
-    """Which council or ministry was last the subject of a sentence."""
-    told: Meant | None = None
-    """Whose letter, article or speech the last sentence spoke of, if any."""
-    sentences: int = 0
-
-    def note(self, sentence: Sentence) -> None:
-        """Remember whom a sentence is about, whose words it speaks of, and who says something in it."""
-        self.roles.update(roles(sentence))
-        about = [meant for number in subjects(sentence) if (meant := self._somebody(sentence, number)) is not None]
-        self.sentences += 1
-        self.topic = self._main(sentence)
-        self.told = None
-        for noun, owner in owned_words(sentence):
-            whose = self._somebody(sentence, owner)
-            if whose is not None:
-                self.works[sentence.words[noun].lemma] = whose.name, self.sentences
-                self.told = whose
-                if self.people.has(sentence, owner) or whose.certainty == "anaphoric":
-                    about.append(whose)
-        about += (meant for number in according(sentence) if (meant := self._somebody(sentence, number)) is not None)
-        self.subjects = [*self.subjects, about]
-        self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(sentence)) & GENDERED
-        self.asked = next(self._asked(sentence), "")
-        self.spoken_of = tuple(self._besides(sentence))
-        self.body = next(bodies(sentence), self.body)
-        for number in according(sentence):
-            if self.people.has(sentence, number):
-                self.source = sentence.text(sentence.name(number))
-        for verb in reporting(sentence):
-            doer = sentence.doer(verb)
-            source = self.meant(sentence, doer) if doer is not None else None
-            is_name = doer is not None and sentence.words[doer].pos != "NOUN"
-            if source is not None and is_name and not source.is_plural:
-                self.source = source.name
-        self.mentioned += (
-            sentence.text(sentence.name(number))
-            for number, word in enumerate(sentence.words)
-            if self.people.has(sentence, number) and word.dep not in {"compound", "flat"}
-        )
-        del self.subjects[:-_FARTHEST]
-        del self.mentioned[:-_MENTIONS]
-
-    def _main(self, sentence: Sentence) -> Meant | None:
-        """Return whom the main clause is about: its subject, or whose that is."""
-        for number in subjects(sentence)[:1]:
-            for person in (number, sentence.owner(number)):
-                if person is not None and (meant := self._somebody(sentence, person)) is not None:
-                    return None if meant.is_plural else meant
-        return None
-
-    def _somebody(self, sentence: Sentence, number: int) -> Meant | None:
-        """Return whom a subject means, where it is a person or a group."""
-        meant = self.meant(sentence, number)
-        if meant is None or sentence.words[number].pos == "PRON" or meant.is_plural:
-            return meant
-        word = sentence.words[number]
-        described = word.pos == "NOUN" and meant.certainty != "explicit"
-        return meant if described or self.is_person(sentence, number) else None
-
-    def is_named(self, sentence: Sentence, number: int) -> bool:
-        """Say whether a word is a name, or stands for one: *Berg*, *the fourth, Anna Berg*."""
-        if is_numbered(sentence, number):
-            return True
-        apposed = any(self.people.has(sentence, other) for other in sentence.below(number, "appos"))
-        return apposed or self.people.has(sentence, number)
-
-    def is_person(self, sentence: Sentence, number: int) -> bool:
-        """Say whether a word names a person, or is the noun for one who does something: *my father went*."""
-        return self.is_named(sentence, number) or (not self.people.only and acts(sentence, number))
-
-    def meant(self, sentence: Sentence, number: int) -> Meant | None:
-        """Return whom a word means, where that can be said."""
-        word = sentence.words[number]
-        form = word.text.lower()
-        if form == "who" and sentence.words[word.head].dep == "relcl":
-            return self.meant(sentence, sentence.words[word.head].head)
-        if form in _OWN:
-            return Meant(self.own, "anaphoric") if self.own else None
-        if form in _SINGULAR:
-            return self._before(sentence, number)
-        if form == "it":
-            said = sentence.words[word.head].lemma in SAYING
-            return self._whose_words(sentence) or (Meant(self.body, "anaphoric") if self.body and said else None)
-        if form in _PLURAL:
-            return self._group()
-        if is_numbered(sentence, number):
-            return Meant(sentence.text((number, number + 2)), "explicit")
-        if form in _SOMEONE:
-            words = sentence.text(sentence.described(number))
-            return Meant(words, "explicit") if " " in words or form.startswith("some") else None
-        if word.pos == "PROPN" and form in self.roles and is_definite(sentence, number):
-            return Meant(self.roles[form], "anaphoric")
-        if word.pos == "PROPN":
-            is_nobody = self.people.only and word.text not in self.people.names
-            return None if is_nobody else _named(sentence, number)
-        return self._described(sentence, number) if word.pos in {"NOUN", "ADJ"} else None
-
-    def _described(self, sentence: Sentence, number: int) -> Meant | None:
-        word = sentence.words[number]
-        for other in sentence.below(number, "appos"):
-            if sentence.words[other].pos == "PROPN":
-                return _named(sentence, other)
-        if word.text.lower() == "latter":
-            return Meant(self.mentioned[-1], "anaphoric") if self.mentioned else None
-        owner = sentence.owner(number)
-        definite = is_definite(sentence, number)
-        if word.lemma in WORDS_OF:
-            whose = self.meant(sentence, owner) if owner is not None else None
-            if whose is not None:
-                return whose
-            name, since = self.works.get(word.lemma, ("", 0))
-            if definite and name and self.sentences - since < _FARTHEST:
-                return Meant(name, "anaphoric")
-        if definite and word.lemma in WRITERS and (owner is None or word.lemma == "author"):
-            if word.lemma in PERSONS and (about := self._before(sentence, number)) is not None:
-                return about
-            if self.source is not None:
-                return Meant(self.source, "anaphoric")
-        if definite and owner is None and word.text == word.lemma and word.lemma in self.roles:
-            return Meant(self.roles[word.lemma], "anaphoric")
-        is_doer = word.dep in {"nsubj", "pobj"}
-        if not is_somebody(word.lemma.lower()) and not (definite and is_doer and word.lemma in WORDS_OF):
-            return None
-        return Meant(sentence.text(sentence.described(number)), "explicit", word.text != word.lemma)
-
-    def _before(self, sentence: Sentence, number: int) -> Meant | None:
-        """Whom *he* or *she* means: the subject of the main clause before it, here or in a sentence before.
-
-        A title that goes with the pronoun (*Mrs.*, *she*) counts for more than nearness.
-        """
-        pronoun = sentence.words[number].text.lower()
-        candidates = list(self._candidates(sentence, number))
-        best = min(candidates, key=lambda name: self._fit(name, pronoun), default=None)
-        if best is None or self._fit(best, pronoun) == _NEVER:
-            return None
-        if pronoun in HIS | HERS:
-            self.pronouns[best] = "he" if pronoun in HIS else "she"
-        return Meant(best, "anaphoric")
-
-    def _fit(self, name: str, pronoun: str) -> int:
-        """Say how well a pronoun fits a name: 0, as far as is known; 1, not as it seems; _NEVER, not at all."""
-        if pronoun not in HIS | HERS:
-            return 0
-        wanted = "he" if pronoun in HIS else "she"
-        told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
-        if told is not None:
-            return 0 if told == wanted else _NEVER
-        seems = self.pronouns.get(name) or by_form(name) or self.people.forms.get(name.rsplit(maxsplit=1)[-1])
-        return 0 if seems in {None, wanted} else 1
-
-    def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
-        """Name those who can be meant by a pronoun, the likeliest first."""
-        for other in subjects(sentence):
-            for person in (other, sentence.owner(other)):
-                if person is not None and person < number and self.is_person(sentence, person):
-                    yield from self._called(sentence, person)
-        for other, word in enumerate(sentence.words[:number]):
-            is_agent = word.dep == "pobj" and sentence.words[word.head].dep == "agent"
-            is_agent = is_agent and sentence.words[sentence.words[word.head].head].lemma not in _ASKING
-            if (is_agent or self._owns_words(sentence, other)) and self.is_person(sentence, other):
-                yield from self._called(sentence, other)
-        if self.asked:
-            yield self.asked
-        if self.topic is not None:
-            yield self.topic.name
-        spoken_of = () if sentence.words[number].text.lower() in self.acting else self.spoken_of
-        if self.subjects and not self.subjects[-1]:
-            yield from spoken_of
-        for about in reversed(self.subjects):
-            yield from (meant.name for meant in about if not meant.is_plural)
-        yield from spoken_of
-        if self.source is not None:
-            yield self.source
-
-    def _besides(self, sentence: Sentence) -> Iterator[str]:
-        """Name the persons whom a sentence speaks of as those to whom something is done or said."""
-        for number, word in enumerate(sentence.words):
-            noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
-            if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, number)):
-                yield from self._called(sentence, number)
-
-    def _asked(self, sentence: Sentence) -> Iterator[str]:
-        for number, word in enumerate(sentence.words):
-            verb = sentence.words[word.head]
-            if word.dep == "dobj" and verb.dep == "ROOT" and verb.lemma in _ASKING and self.is_named(sentence, number):
-                yield from self._called(sentence, number)
-
-    def _called(self, sentence: Sentence, number: int) -> Iterator[str]:
-        meant = self.meant(sentence, number) if sentence.words[number].pos != "PRON" else None
-        if meant is not None:
-            yield sentence.text(sentence.name(number)) if meant.is_plural else meant.name
-
-    def _owns_words(self, sentence: Sentence, number: int) -> bool:
-        word = sentence.words[number]
-        return word.dep == "poss" and sentence.words[word.head].lemma in WORDS_OF
-
-    def _group(self) -> Meant | None:
-        for about in reversed(self.subjects):
-            for meant in about:
-                if meant.is_plural:
-                    return Meant(meant.name, "anaphoric", is_plural=True)
-        return None
-
-    def _whose_words(self, sentence: Sentence) -> Meant | None:
-        """Whose letter or article *it* is, in *in Berg's article it said*."""
-        for noun, owner in owned_words(sentence):
-            if sentence.words[noun].dep == "pobj" and (whose := self.meant(sentence, owner)) is not None:
-                return Meant(whose.name, "anaphoric")
-        return None
-
-
 def _full_names(sentence: Sentence) -> Iterator[str]:
     """Find names of persons that have more than one word."""
     for number, word in enumerate(sentence.words):
@@ -334,10 +77,21 @@ def _full_names(sentence: Sentence) -> Iterator[str]:
                 yield name
 
 
-def _named(sentence: Sentence, number: int) -> Meant | None:
+def named(sentence: Sentence, number: int) -> Meant | None:
     """A name, with those that *and* joins to it."""
     if sentence.words[number].entity in _TIMES:
         return None
+    if is_numbered(sentence, number):
+        return Meant(sentence.text((number, number + 2)), "explicit")
+    word = sentence.words[number]
+    if word.entity != "PERSON" and word.text.rstrip(".") not in TITLES:
+        of = [place for prep in sentence.below(number, "prep") for place in sentence.below(prep, "pobj")]
+        for other in (apposed for noun in (number, *of) for apposed in sentence.below(noun, "appos")):
+            if sentence.words[other].entity == "PERSON":  # *the Minister of War, Anna Berg*
+                return Meant(sentence.text(sentence.name(other)), "explicit")
     joined = [other for other in sentence.below(number, "conj") if sentence.words[other].pos == "PROPN"]
-    names = [sentence.text(sentence.name(one)) for one in (number, *joined)]
+    names = [
+        sentence.text(sentence.name(one) if sentence.words[one].entity == "PERSON" else sentence.title(one))
+        for one in (number, *joined)
+    ]
     return Meant(" and ".join(names), "explicit", len(names) > 1)

@@ -6,65 +6,27 @@ to the next. The last ones carry a speaker over from what went before: what they
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
-
 from assay.voices.beside import NOBODY, Found
-from assay.voices.grammar import Sentence, Word
-from assay.voices.lexicon import REPORTING, SAYING, WORDS_OF, is_somebody, listed
-from assay.voices.people import Memory
-from assay.voices.stretches import StandIn
+from assay.voices.carried import (
+    acts,
+    also_in_paragraph,
+    also_in_sentence,
+    announced,
+    earlier,
+    goes_on,
+    replied,
+    subject_before,
+)
+from assay.voices.grammar import Sentence
+from assay.voices.lexicon import REPORTING, WORDS_OF, listed
+from assay.voices.scene import Scene, is_passive
+from assay.voices.written import documented
 
 _OPINIONS = frozenset({"opinion", "view", "word", "account", "estimate", "judgment", "judgement", "recollection"})
 _HEDGES = listed(
     "allege claim report rumour rumor suppose believe say think know assume purport hear see record quote remember"
 )
 _QUOTING = frozenset({"quote", "cite", "read"})
-_VERBS = frozenset({"VERB", "AUX"})
-
-
-class Scene(Struct, frozen=True):
-    """A quotation's stand-in in its sentence, what the text has spoken of, and who was quoted before it."""
-
-    stand_in: StandIn
-    sentence: Sentence
-    memory: Memory
-    in_paragraph: str | None = None
-    """Who was quoted last in this paragraph."""
-    in_sentence: Found | None = None
-    """Who was quoted last in this sentence."""
-    is_joined: bool = False
-    """Whether nothing but a comma or *and* stands between the quotation and the one before."""
-    follows_quote: bool = False
-    """Whether somebody is quoted in the sentence before."""
-    starts_paragraph: bool = False
-
-    @property
-    def at(self) -> int:
-        """The word on which the quotation's other words depend."""
-        return self.sentence.word_at(self.stand_in.start, self.stand_in.end) or 0
-
-    @property
-    def is_alone(self) -> bool:
-        """Say whether the sentence is the quotation and nothing else."""
-        return all(
-            word.pos in {"PUNCT", "SPACE"} or self.is_quoted(number) for number, word in enumerate(self.sentence.words)
-        )
-
-    def is_quoted(self, number: int) -> bool:
-        """Say whether a word is within the quotation."""
-        return self.stand_in.start <= self.sentence.words[number].start < self.stand_in.end
-
-    def is_saying(self, number: int) -> bool:
-        """Say whether a word is a verb of saying of whoever quotes."""
-        word = self.sentence.words[number]
-        return word.pos in _VERBS and word.lemma in SAYING and not self.is_quoted(number)
-
-    def whoever(self, number: int | None, rule: str) -> Found | None:
-        """Return whom a word means as the speaker."""
-        if number is None or self.is_quoted(number):
-            return None
-        meant = self.memory.meant(self.sentence, number)
-        return Found(meant.name, meant.certainty, rule) if meant is not None else None
 
 
 def joined(scene: Scene) -> Found | None:
@@ -81,7 +43,7 @@ def governed(scene: Scene) -> Found | None:
     for number in sentence.above(scene.at):
         word = sentence.words[number]
         found = None
-        if scene.is_saying(number) and _is_passive(sentence, number):
+        if scene.is_saying(number) and is_passive(sentence, number):
             if (alleged := _alleged(scene, number)) is not None:
                 return alleged
             unsaid = Found(None, "none", "in the passive: nobody is named")
@@ -108,7 +70,7 @@ def governed(scene: Scene) -> Found | None:
             found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
         if found is not None:
             return found
-    return unsaid
+    return documented(scene) or unsaid if unsaid is not None else None
 
 
 def _read_from(sentence: Sentence, verb: int) -> int | None:
@@ -151,12 +113,6 @@ def _alleged(scene: Scene, verb: int) -> Found | None:
     return scene.whoever(next(sentence.below(verb, "nsubjpass"), None), f"who is {hedge.text} to have said it")
 
 
-def _is_passive(sentence: Sentence, verb: int) -> bool:
-    """Say whether somebody is told something, and nobody tells."""
-    is_told = any(True for _ in sentence.below(verb, "nsubjpass"))
-    return is_told and not any(True for _ in sentence.below(verb, "agent"))
-
-
 def according_to(scene: Scene) -> Found | None:
     """*According to* somebody, or *in her opinion*, anywhere in the sentence."""
     sentence = scene.sentence
@@ -171,13 +127,6 @@ def according_to(scene: Scene) -> Found | None:
                     found = Found(sentence.text(sentence.described(object_)), "explicit", "according to")
                 return found
     return None
-
-
-def goes_on(scene: Scene) -> Found | None:
-    """The quotation goes on behind its attribution, or where the one before it ended."""
-    if not (scene.is_alone and scene.follows_quote and scene.in_paragraph):
-        return None
-    return Found(scene.in_paragraph, "carried", "goes on from the quotation before")
 
 
 def in_the_sentence(scene: Scene) -> Found | None:
@@ -204,61 +153,14 @@ def spoken_of(scene: Scene) -> Found | None:
     return None
 
 
-def also_in_sentence(scene: Scene) -> Found | None:
-    """Somebody is quoted already in this sentence."""
-    return Found(scene.in_sentence.name, "carried", "quoted in the same sentence") if scene.in_sentence else None
-
-
-def announced(scene: Scene) -> Found | None:
-    """A sentence of its own, behind one that speaks of somebody's words, or is about somebody."""
-    if not scene.is_alone:
-        return None
-    told = scene.memory.told
-    if told is not None and not scene.starts_paragraph:
-        return Found(told.name, "carried", "whose words the sentence before speaks of")
-    return subject_before(scene)
-
-
-def also_in_paragraph(scene: Scene) -> Found | None:
-    """Whoever was quoted before in the paragraph is quoted still."""
-    return Found(scene.in_paragraph, "carried", "quoted before in the paragraph") if scene.in_paragraph else None
-
-
-def _can_act(word: Word) -> bool:
-    return word.pos in {"PROPN", "PRON"} or (is_somebody(word.lemma) and word.lemma != "people")
-
-
-def acts(scene: Scene) -> Found | None:
-    """Whoever does something in the clause that the quoted words belong to."""
-    for number in scene.sentence.above(scene.at):
-        word = scene.sentence.words[number]
-        if word.pos in _VERBS and word.lemma != "be" and not scene.is_quoted(number):
-            doer = scene.sentence.doer(number)
-            found = scene.whoever(doer, "who acts in the sentence")
-            if found is not None and doer is not None and _can_act(scene.sentence.words[doer]):
-                return Found(found.name, "carried", found.rule)
-    return None
-
-
-def subject_before(scene: Scene) -> Found | None:
-    """Whom the sentence before is about, in the same paragraph."""
-    about = None if scene.starts_paragraph else scene.memory.topic
-    return Found(about.name, "carried", "whom the sentence before is about") if about is not None else None
-
-
-def earlier(scene: Scene) -> Found | None:
-    """Whoever was quoted last, in a paragraph before."""
-    return Found(scene.memory.source, "carried", "quoted last, in a paragraph before") if scene.memory.source else None
-
-
 Sieve = Callable[[Scene], Found | None]
 ROUGH: Sequence[Sieve] = (
     joined, governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, also_in_paragraph,
 )  # fmt: skip
 """The sieves that can be tried with a rough grammar."""
 ALL: Sequence[Sieve] = (
-    joined, governed, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence, announced, also_in_paragraph,
-    acts, subject_before, earlier,
+    joined, replied, governed, documented, according_to, goes_on, in_the_sentence, spoken_of, also_in_sentence,
+    announced, also_in_paragraph, acts, subject_before, earlier,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from assay.model.text import Text
 from assay.voices import unmarked
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Grammar, Heard
-from assay.voices.people import Memory
+from assay.voices.memory import Memory
 from assay.voices.stretches import Stretch, stretches
 
 _WORTH_PARSING = 40  # characters of a quotation in which somebody else may be reported

@@ -27,7 +27,8 @@ from assay.model.entries import Act
 from assay.model.location import Span
 from assay.voices.grammar import Sentence, Word
 from assay.voices.hearing import Heard
-from assay.voices.people import Meant, Memory
+from assay.voices.memory import Memory
+from assay.voices.people import Meant
 from assay.voices.stretches import StandIn, Stretch
 
 FINDERS: tuple[Finder, ...] = (by_verbs, heard_from, in_brackets, as_told, by_nouns, announced, plainly)

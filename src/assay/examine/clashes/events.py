@@ -55,7 +55,7 @@ def _clash(scene: Scene, event: Reading, window: Reading, grade: Grade) -> Clash
     because = f"“{event.facts.event}”{at} is dated {when(event.facts.when)}; the other claim says that there was none"
     because += f" {not_at}, for {when(window.facts.when)}"
     ways_out: list[str] = []
-    ways_out.append(f"“{event.facts.event}” here is not of the kind that there was none of")
+    ways_out.append(f"“{event.facts.event}” does not mean the same in both")
     if window.facts.where and not event.assumes:
         ways_out.append(
             f"the place meant is another than {scene.place(window.facts.where)} (mistaken identity of the place)"

@@ -117,7 +117,7 @@ def _clash(scene: Scene, one: Presence, other: Presence, grade: Grade, journey: 
     who, here, there = scene.case.called(one.person), scene.place(one.where), scene.place(other.where)
     ways_out = [
         f"two different persons are meant by {who} (mistaken identity)",
-        f"one of {here} and {there} lies in the other",
+        "one of the two places lies in the other, which the casebook does not have",
     ]
     same_day = one.when.is_one_day and one.when.same_days(other.when)
     if same_day:
@@ -125,9 +125,13 @@ def _clash(scene: Scene, one: Presence, other: Presence, grade: Grade, journey: 
     else:
         because = f"{who} was at {here} ({when(one.when)}) and at {there} ({when(other.when)})"
         if grade is Grade.MIGHT:
-            because += ", which may be the same day" if journey.days_apart <= 1 else ", which may be too close together"
+            because += (
+                ", and no date excludes the same day"
+                if journey.days_apart <= 1
+                else ", which may be too close together"
+            )
     if grade is Grade.MIGHT and not same_day:
-        ways_out.append("the dates, more exactly known, are different days")
+        ways_out.append("these were different days")
     if journey.hours is None:
         ways_out += ["the journey between them was made within the day"] if same_day else []
     else:

@@ -113,14 +113,14 @@ class Scene:
         """Put a clash into words. One that needs an assumption only might be, and says which."""
         members = tuple(dict.fromkeys(reading.claim.id for reading in readings))
         assumed = tuple(dict.fromkeys(reading.assumes for reading in readings if reading.assumes))
-        out = [f"give up {member}" for member in members]
+        out = [f"“{self.case.called(member)}” is not so" for member in members]
         for reading in readings:
             because += f"; “{reading.claim.title}” implies “{self.case.called(reading.of)}”" if reading.of else ""
         for dated in dict.fromkeys(reading.dated for reading in readings if reading.dated):
             because += f"; {dated}"
         if assumed:
             because += f"; this takes it {' and '.join(assumed)}, which the words do not say"
-            out.append(f"give up the assumption {' and '.join(assumed)}")
+            out.append(f"it is not so {' and '.join(assumed)}")
         return Clash(
             kind,
             grade is Grade.MUST and not assumed,

@@ -22,7 +22,7 @@ def as_clash(scene: Scene, component: Sequence[Said], conflict: frozenset[Atom])
     kind = next((words for sort, words in _KINDS.items() if sort in sorts), "not all of these")
     telling = _Telling(scene)
     told = list(dict.fromkeys(sentence for one in needed for sentence in telling.sentences(one)))
-    out = [f"give up {named(scene, atom)}" for atom in sorted(conflict, key=lambda atom: (atom[0] != "claim", atom))]
+    out = [_given_up(scene, atom) for atom in sorted(conflict, key=lambda atom: (atom[0] != "claim", atom))]
     out += dict.fromkeys(way for one in needed for way in _ways_out(scene, one))
     return Clash(
         kind,
@@ -32,6 +32,17 @@ def as_clash(scene: Scene, component: Sequence[Said], conflict: frozenset[Atom])
         tuple(out),
         must and any(scene.heard[member] for member in members),
     )
+
+
+def _given_up(scene: Scene, atom: Atom) -> str:
+    kind, id_ = atom
+    match kind:
+        case "claim":
+            return f"“{scene.case.called(id_)}” is not so"
+        case "assumption":
+            return f"it is not so {scene.assumed(id_)}"
+        case _:
+            return f"{named(scene, atom)} is wrong"
 
 
 def named(scene: Scene, atom: Atom) -> str:
@@ -181,6 +192,6 @@ def _ways_out(scene: Scene, said: Said) -> Iterator[str]:
             name = scene.place(said.about)
             yield f"the place meant is another than {name} (mistaken identity of the place)"
         case "none":
-            yield f"“{said.readings[0].facts.event}” here is not of the kind that there was none of"
+            yield f"“{said.readings[0].facts.event}” does not mean the same in both"
         case _:
             return

@@ -31,7 +31,10 @@ def ask(scene: Inquiry) -> Iterator[Asked]:
 
 
 def _assumed(scene: Inquiry, claim: Claim) -> Asked:
-    words = f"Is it so, as {scene.title(claim.id)} assumes beyond its words, {_facts(scene, claim.assumed)}?"
+    words = (
+        f"Is it so {_facts(scene, claim.assumed)}? A clash takes it for granted; the words of {scene.title(claim.id)}"
+    )
+    words += " do not say it."
     assumed = claim.assumed
     yes = with_facts(claim.id, lambda facts: facts.assuming(assumed), Facts())
     no = with_facts(claim.id, lambda facts: facts, Facts())
@@ -87,7 +90,7 @@ def _same_place(scene: Inquiry, claim: Claim) -> Iterator[Asked]:
         around = scene.case.places[where].within if where in scene.case.places else ()
         *most, last = map(scene.title, others)
         told = f"{', '.join(most)} and {last}" if most else last
-        words = f"Is {scene.name(where)} the same place in {scene.title(claim.id)} as in {told}?"
+        words = f"Is {scene.name(where)} of {scene.title(claim.id)} the place that is meant in {told}?"
         answers = (("yes", as_it_is), ("no", _away(claim, around)))
         yield Asked("identity", words, answers, scene.affirming(claim.id, *others))
 
@@ -97,7 +100,9 @@ def _same_person(scene: Inquiry, clash: Clash, claim: Claim, other: Claim) -> It
     if claim.id != min(clash.members) or claim.facts.where == other.facts.where:
         return
     for who in sorted({*claim.facts.who} & {*other.facts.who}):
-        words = f"Is {scene.name(who)} the same person in {scene.title(claim.id)} as in {scene.title(other.id)}?"
+        words = (
+            f"Is {scene.name(who)} one and the same person in {scene.title(claim.id)} and in {scene.title(other.id)}?"
+        )
         answers = (("yes", as_it_is), ("no", _another(claim, who)))
         yield Asked("identity", words, answers, scene.affirming(claim.id, other.id))
 

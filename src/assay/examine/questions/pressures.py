@@ -26,12 +26,12 @@ def ask(scene: Inquiry) -> Iterator[Asked]:
 def _words(scene: Inquiry, taint: Taint) -> str:
     case = scene.case
     if taint.what == "own defence":
-        return f"Did {_who_of_what(scene, taint.on)} in own defence?"
+        return f"Did {_who_of_what(scene, taint.on)} in self-defence?"
     kind, _, by = taint.what.partition(" by ")
     pressed = f"{kind} by {scene.name(by)}" if by else kind
-    per = f", as {scene.title(taint.per)} has it" if taint.per else ""
+    per = f", as {scene.title(taint.per)} says" if taint.per else ""
     if taint.on in case.sources:
-        return f"Was the testimony in {scene.name(taint.on)} got by {pressed}{per}?"
+        return f"Was the testimony in {scene.name(taint.on)} obtained by {pressed}{per}?"
     return f"Did {_who_of_what(scene, taint.on)} under {pressed}{per}?"
 
 

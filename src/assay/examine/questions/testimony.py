@@ -33,8 +33,8 @@ def _another(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
         if act == "denies" and finding.standing != "disputed":
             continue
         links = sorted({link.id for route in routes for link in route.links})
-        depends = f", independent of {scene.names(links)}" if links else ""
-        words = f"Who else {act}, free of pressure{depends}: {scene.title(finding.id)}?"
+        depends = f" and independent of {scene.names(links)}" if links else ""
+        words = f"Who else, under no pressure{depends}, {act} {scene.title(finding.id)}?"
         statements = tuple(sorted(route.statement for route in routes if route.claim == finding.id))
         yield Asked("witness", words, (("somebody", _said(finding.id, act)), ("nobody", as_it_is)), statements)
 
@@ -63,7 +63,7 @@ def _independence(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
 
 def _pair(scene: Inquiry, claim: str, one: str, other: str) -> Asked:
     first, second = (scene.name(scene.case.statements[id_].witness) for id_ in (one, other))
-    words = f"Do #{one} ({first}) and #{other} ({second}) go back to one origin, on {scene.title(claim)}?"
+    words = f"Do {first} (#{one}) and {second} (#{other}) draw on one origin for {scene.title(claim)}?"
     answers = (("yes", _judged("dependent", one, other)), ("no", _judged("independent", one, other)))
     return Asked("independence", words, answers, (one, other))
 
@@ -85,7 +85,9 @@ def _versions(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
             sides.setdefault(one(s.witness), {}).setdefault(s.act, []).append(s.id)
     for witness, said in sorted(sides.items()):
         if len(said) > 1:
-            words = f"{scene.name(witness)} speaks for and against {scene.title(finding.id)}: which holds?"
+            words = (
+                f"{scene.name(witness)} is quoted for and against {scene.title(finding.id)}: which is to be followed?"
+            )
             answers = (("that it is so", _striking(said["denies"])), ("that it is not so", _striking(said["affirms"])))
             yield Asked("version", words, answers, (*said["affirms"], *said["denies"]))
 
@@ -103,7 +105,7 @@ def _records(scene: Inquiry, finding: ClaimFinding) -> Iterator[Asked]:
             found.setdefault(record.id, []).append(s)
     for record_id, reported in sorted(found.items()):
         who = scene.names(dict.fromkeys(s.witness for s in reported))
-        look = f"{scene.name(record_id)} would tell, and is not in hand."
+        look = f"Look into {scene.name(record_id)}, which is not in hand."
         words = f"Did {who} say so, of {scene.title(finding.id)}? {look}"
         ids = tuple(s.id for s in reported)
         yield Asked("record", words, (("yes", _own_words(ids)), ("no", _striking(ids))), ids)

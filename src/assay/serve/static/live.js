@@ -10,6 +10,21 @@ function unsaved() {
 
 let leaving = false;
 
+/** Mark the forms that were typed into before this script was there. */
+function markTyped() {
+  for (const form of document.forms) {
+    if (form.method !== "post") continue;
+    for (const field of form.elements) {
+      if (
+        (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) ||
+        (field instanceof HTMLInputElement &&
+          (field.value !== field.defaultValue || field.checked !== field.defaultChecked))
+      )
+        form.dataset.unsaved = "yes";
+    }
+  }
+}
+
 document.addEventListener("input", (event) => {
   const form = event.target instanceof Element ? event.target.closest("form") : null;
   if (form !== null && form.method === "post") form.dataset.unsaved = "yes"; // what is only asked stands in the address
@@ -54,6 +69,7 @@ function restoreFocus() {
   if (element !== null && document.activeElement === document.body) element.focus({ preventScroll: true });
 }
 
+markTyped();
 restoreFocus();
 const turn = document.body.dataset.turn ?? "";
 const events = new EventSource(`/events?since=${encodeURIComponent(turn)}`);
