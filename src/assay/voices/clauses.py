@@ -8,6 +8,7 @@ from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_pers
 
 _DEFINITE = frozenset({"the", "this", "that", "learned"})
 ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
+_WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "post", "leave", "draft"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
 _SIDES = listed(
@@ -65,6 +66,12 @@ def asks(sentence: Sentence) -> bool:
         word.lemma in ASKING and word.dep in {"ROOT", "advcl"} and any(True for _ in sentence.below(number, "nsubj"))
         for number, word in enumerate(sentence.words)
     )
+
+
+def author(sentence: Sentence, paper: int) -> int | None:
+    """*She wrote a letter that said so*: who writes it."""
+    word = sentence.words[paper]
+    return sentence.doer(word.head) if word.dep == "dobj" and sentence.words[word.head].lemma in _WRITING else None
 
 
 def is_document(sentence: Sentence, number: int) -> bool:

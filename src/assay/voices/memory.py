@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.voices.clauses import ASKING, according, asks, bodies, is_document, owned_words, reporting, roles, subjects
+from assay.voices.clauses import (
+    ASKING,
+    according,
+    asks,
+    author,
+    bodies,
+    is_document,
+    owned_words,
+    reporting,
+    roles,
+    subjects,
+)
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_person
 from assay.voices.people import Meant
@@ -29,7 +40,9 @@ class Memory(Remembered):
         self.roles.update(roles(sentence))
         about = [meant for number in subjects(plain) if (meant := self.somebody(sentence, number)) is not None]
         self.sentences += 1
+        asked = next(self._asked(sentence), "")  # by what was spoken of before: *a reporter asked him*
         self.topic = self._main(plain)
+        self.asked = asked
         self.told = None
         for noun, owner in owned_words(sentence):
             whose = self.somebody(sentence, owner)
@@ -41,9 +54,8 @@ class Memory(Remembered):
         about += (meant for number in according(sentence) if (meant := self.somebody(sentence, number)) is not None)
         self.subjects = [*self.subjects, about]
         self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
-        self.asked = next(self._asked(sentence), "")
         self.teller = next(self._tellers(plain), None)
-        self.is_question = not self.asked and asks(sentence)
+        self.is_question = not asked and asks(sentence)
         self.spoken_of = tuple(self._besides(sentence))
         body = next(bodies(plain), "")
         self.body = (body, self.sentences) if body else self.body
@@ -107,6 +119,7 @@ class Memory(Remembered):
                 and (is_document(sentence, number) or word.lemma in WORDS_OF)
             ):
                 owner = sentence.owner(number)
+                owner = author(sentence, number) if owner is None else owner
                 whose = self.meant(sentence, owner) if owner is not None else None
                 if whose is not None:
                     yield whose.name
