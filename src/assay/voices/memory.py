@@ -73,8 +73,7 @@ class Memory(Remembered):
         named = list(dict.fromkeys(self.persons(sentence, len(sentence.words))))
         if len(named) > 1:
             self.pair = named[0], named[-1]
-        elif self.topic is not None or named:
-            name = named[0] if named else self.topic.name if self.topic is not None else ""
+        elif name := named[0] if named else self.topic.name if self.topic is not None else _noun(plain):
             self.pair = (self.pair[1] if self.pair else name), name
         del self.subjects[:-_FARTHEST]
 
@@ -159,3 +158,12 @@ class Memory(Remembered):
                 yield from self.called(sentence, number)
             elif word.dep in _ASKED and word.pos == "PRON" and (meant := self.meant(sentence, number)) is not None:
                 yield meant.name
+
+
+def _noun(sentence: Sentence) -> str:
+    """*His manager was tired*: the noun for a person whom a sentence is about, though he does nothing in it."""
+    for number in subjects(sentence)[:1]:
+        word = sentence.words[number]
+        if word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma):
+            return sentence.text(sentence.described(number))
+    return ""

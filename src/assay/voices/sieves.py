@@ -101,7 +101,7 @@ def _is_plain_noun(scene: Scene, doer: int, verb: int) -> bool:
     word = scene.sentence.words[doer]
     tells = any(True for _ in scene.sentence.below(verb, "ccomp"))
     says = scene.sentence.words[verb].lemma in REPORTING or tells
-    says = says and scene.sentence.words[verb].dep != "relcl"
+    says = says and scene.sentence.words[verb].dep != "relcl" and word.lemma not in {"former", "latter"}
     return says and word.pos == "NOUN" and not scene.is_quoted(doer) and not scene.memory.people.only
 
 
