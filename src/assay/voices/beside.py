@@ -55,7 +55,7 @@ _LEADS_IN = re.compile(
     rf"(?P<name>{NAME}){_APPOSED}(?: \w+ly)?(?: (?:had|has|also|then|later|would|himself|herself))* {VERB}\b"
     r"[^.;:]{0,60}?(?:[:,]| that)?\s*$"
 )
-_OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$")
+_OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$|\b(?:of|at|for|from|in) (?:the|a|an) *$")
 
 
 class Found(Struct, frozen=True):
