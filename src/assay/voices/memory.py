@@ -25,6 +25,7 @@ from assay.voices.remembered import Remembered
 _ASKED = frozenset({"dobj", "nsubjpass"})
 _TELLING = frozenset({"tell", "answer", "reply", "shout", "call", "warn", "write", "say", "insist", "explain", "beg"})
 _SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+_SOURCES = frozenset({"source", "informant", "witness", "interviewee", "author", "narrator", "speaker", "guide"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
 
 
@@ -107,6 +108,10 @@ class Memory(Remembered):
             for person in (number, sentence.owner(number)):
                 if person is not None and (meant := self.somebody(sentence, person)) is not None:
                     return None if meant.is_plural else meant
+            for person in sentence.below(sentence.words[number].head, "attr"):  # *my source is his wife, Anna*
+                is_source = sentence.words[number].lemma in _SOURCES
+                if is_source and self.is_named(sentence, person) and (meant := self.meant(sentence, person)) is not None:
+                    return None if meant.is_plural else meant
         return None
 
     def _papers(self, sentence: Sentence) -> Iterator[str]:
@@ -129,6 +134,7 @@ class Memory(Remembered):
         """Name the persons whom a sentence speaks of as those to whom something is done or said."""
         for number, word in enumerate(sentence.words):
             noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
+            noun = noun and any(True for _ in sentence.below(number, "det", "poss"))  # and not *in exile*
             if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, number)):
                 yield from self.called(sentence, number)
 
