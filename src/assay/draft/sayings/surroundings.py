@@ -15,8 +15,6 @@ from assay.voices.lexicon import listed
 
 _SETTINGS_UNDER = frozenset({"", "interrogation", "testimony", "declaration"})
 _LATER = listed("later afterwards afterward subsequently eventually today now since before")
-    {"later", "afterwards", "afterward", "subsequently", "eventually", "today", "now", "since", "before"}
-)
 
 
 def around(sentence: Sentence, report: Report) -> str:
