@@ -100,10 +100,11 @@ def test_a_citation_that_does_not_stand_stops_the_report(make: Make, tmp_path: P
     assert not (tmp_path / "out").exists()
 
 
-def test_without_a_folder_the_report_goes_beside_the_dossier(example: Path) -> None:
-    done = run("report", str(example))
+def test_without_a_folder_the_report_goes_beside_the_dossier(make: Make) -> None:
+    root = make().root
+    done = run("report", str(root))
     assert done.exit_code == 0, done.output
-    assert (example.parent / f"{example.name}-report" / "index.html").exists()
+    assert (root.parent / f"{root.name}-report" / "index.html").exists()
 
 
 def test_nothing_but_a_report_is_replaced(example: Path, tmp_path: Path) -> None:
