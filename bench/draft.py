@@ -1,4 +1,4 @@
-"""A draft of the reference dossier against labels that two labellers made apart, before any of this code ran on it.
+"""A draft of the reference dossier against labels that pairs of labellers made apart, and one of invented documents.
 
 The labels cite offsets; neither they nor this page quote the anthology. `python bench/draft.py --errors` shows the ten
 worst errors of each sort by their offsets.
@@ -6,19 +6,15 @@ worst errors of each sort by their offsets.
 python bench/draft.py
 """
 
-import json
-import os
 import random
-import subprocess
 import sys
 import tempfile
-import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import draft_scores as scores
-from draft_scores import Page, Row
+from draft_compared import COMMAND, compared, drafted, errors, load, regions_of
+from draft_others import on_others
+from draft_scores import Row
 from measure import Figure, table
 
 import assay
@@ -28,12 +24,10 @@ from assay.dossier import Dossier
 from assay.draft.gate import fault
 from assay.model.entries import Statement
 
-COMMAND = "python bench/draft.py"
 HERE = Path(__file__).resolve().parent
 DOSSIER = HERE.parent.parent / "shared" / "dossiers" / "moscow-trials"
-LABELS = HERE / "labels" / "draft"
-FIRST = 12  # pages that both labelled wholly
-SHOWN = 10
+DRAWS = ("pages.json", ("a", "b")), ("pages-2.json", ("c", "d"))
+"""The pages of each draw, and the two who labelled them."""
 COPIES = 10, 1000
 SYLLABLES = "Bel Kor Mar Pet Sav Tal Vin Zel Dor Gru Ost Ram Sok Tur Lin Hol".split()  # noqa: SIM905 - reads best so
 TEMPLATE = """\
@@ -44,134 +38,6 @@ said. Otto @2 denied this. In a letter of June 1931, @2 wrote to @3 that nobody 
 After six weeks of interrogation @5 confessed to having set the fire; he retracted in the autumn of 1932. The commission
 of 1956 reported that 12 people had died. @1 never mentioned it.
 """
-
-
-def drafted(root: Path, cache: Path) -> tuple[list[Row], float, float]:
-    """Draft a dossier in a process of its own: what it lists, the seconds, and the most memory in MiB."""
-    command = [sys.executable, "-m", "assay", "draft", str(root), "--format", "jsonl"]
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
-    with tempfile.TemporaryFile("w+") as out:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, env=environment)  # noqa: S603
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        assert process.returncode == 0
-        out.seek(0)
-        return [json.loads(line) for line in out], seconds, usage.ru_maxrss / 1024
-
-
-def load(name: str) -> list[Row] | None:
-    """Read a labeller's file, if it is there."""
-    path = LABELS / f"labels-{name}.jsonl"
-    if not path.exists():
-        return None
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
-def regions_of(labels: Sequence[Row], sort: str) -> list[tuple[int, int]]:
-    """Return the pages that are labelled: the first twelve, and later ones on which something of the sort is."""
-    every = [(page["start"], page["end"]) for page in json.loads((LABELS / "pages.json").read_text("utf-8"))]
-    starts = [row["start"] for row in labels if row["sort"] == sort]
-    return [
-        (start, end)
-        for number, (start, end) in enumerate(every)
-        if number < FIRST or any(start <= at < end for at in starts)
-    ]
-
-
-def compared(name: str, gold: Sequence[Row], found: Sequence[Row], *, among: Sequence[Row] = ()) -> Iterator[Figure]:
-    """Compare two lists of rows, with intervals by page; on the pages that both labelled, where two did."""
-    for sort, counter in (
-        ("name", scores.mentions),
-        ("date", scores.date_counts),
-        ("statement", scores.statement_counts),
-    ):
-        regions = regions_of(gold, sort)
-        if among:
-            regions = [region for region in regions if region in regions_of(among, sort)]
-        made = scores.pages(gold, found, regions, sort)
-        yield Figure(
-            f"{name}: {sort}s labelled", f"{sum(len(page.gold) for page in made)} on {len(made)} pages", COMMAND
-        )
-        if sort == "name":
-            yield from _with_intervals(name, made, scores.b_cubed)
-        yield from _counted(name, made, counter)
-    counts, _, _ = scores.alias_counts(gold, found)
-    for what, (right, of) in counts.items():
-        yield Figure(f"{name}: {what}", f"{_ratio(right, of)} ({right:.0f} of {of:.0f}, whole document)", COMMAND)
-
-
-def _counted(name: str, made: list[Page], counter: Callable[[Page], scores.Counts]) -> Iterator[Figure]:
-    ends = scores.drawn_again(made, scores.fractions(counter))
-    for what, (right, of) in scores.added(map(counter, made)).items():
-        low, high = ends.get(what, (0.0, 0.0))
-        yield Figure(
-            f"{name}: {what}", f"{_ratio(right, of)} ({right:.0f} of {of:.0f}; 95 %: {low:.2f}–{high:.2f})", COMMAND
-        )
-
-
-def _with_intervals(
-    name: str, made: list[Page], score: Callable[[Sequence[Page]], dict[str, float]]
-) -> Iterator[Figure]:
-    ends = scores.drawn_again(made, score)
-    for what, value in score(made).items():
-        yield Figure(f"{name}: {what}", f"{value:.3f} (95 %: {ends[what][0]:.2f}–{ends[what][1]:.2f})", COMMAND)
-
-
-def _ratio(right: float, of: float) -> str:
-    return f"{right / of:.3f}" if of else "none"
-
-
-def errors(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[str]:
-    """List the worst errors by sort: where they are, and what was said instead."""
-    yield from _name_errors(gold, found)
-    for sort, wrong in (("date", _date_error), ("statement", _statement_error)):
-        said = [
-            line
-            for page in scores.pages(gold, found, regions_of(gold, sort), sort)
-            for line in (*(wrong(*pair) for pair in page.pairs), *_missed(page))
-            if line
-        ]
-        yield from (f"{sort}: {line}" for line in sorted(said)[:SHOWN])
-    _, missed, surplus = scores.alias_counts(gold, found)
-    yield from (f"alias: missed at {row['start']}-{row['end']}" for row in missed[:SHOWN])
-    yield from (f"alias: at {row['start']}-{row['end']} no label has one ({row['rule']})" for row in surplus[:SHOWN])
-
-
-def _name_errors(gold: Sequence[Row], found: Sequence[Row]) -> Iterator[str]:
-    """Name the persons that were divided, those that were joined, and what was missed or is none."""
-    made = scores.pages(gold, found, regions_of(gold, "name"), "name")
-    pairs = Counter((one["person"], other["id"]) for page in made for one, other in page.pairs)
-    best = {person: max(count for (one, _), count in pairs.items() if one == person) for person, _ in pairs}
-    for (person, id_), count in sorted(pairs.items(), key=lambda item: -item[1]):
-        if count < best[person]:
-            at = next(o["start"] for page in made for g, o in page.pairs if (g["person"], o["id"]) == (person, id_))
-            yield f"name: {count} mentions of one person went to {id_}, first at {at}"
-    for page in made:
-        hit = {id(one) for one, _ in page.pairs}
-        yield from (f"name: missed at {row['start']}-{row['end']}" for row in page.gold if id(row) not in hit)
-        good = {id(other) for _, other in page.pairs}
-        yield from (f"name: none at {row['start']}-{row['end']}" for row in page.found if id(row) not in good)
-
-
-def _missed(page: Page) -> Iterator[str]:
-    hit = {id(one) for one, _ in page.pairs}
-    yield from (f"3 missed at {row['start']}-{row['end']}" for row in page.gold if id(row) not in hit)
-
-
-def _date_error(label: Row, row: Row) -> str:
-    if scores.date_is_right(label, row):
-        return ""
-    grave = 1 if scores.is_falsely_precise(label, row) else 2
-    return f"{grave} at {row['start']}-{row['end']}: {row['edtf']}, labelled {label['edtf']} ({row['rule']})"
-
-
-def _statement_error(label: Row, row: Row) -> str:
-    pair = label, row
-    wrong = [] if scores.witness_is_right(pair) else ["witness"]
-    wrong += [] if scores.act_is_right(pair) else ["act"]
-    return f"1 at {row['start']}-{row['end']}: {' and '.join(wrong)} wrong ({row['rule']})" if wrong else ""
 
 
 def against_casebook(found: Sequence[Row]) -> Iterator[Figure]:
@@ -269,6 +135,19 @@ def sizes() -> Iterator[Figure]:
         yield Figure(f"drafting {count} small invented documents ({size:,} characters)", said, COMMAND)
 
 
+def _by_labellers(found: Sequence[Row], pages: str, names: Sequence[str]) -> Iterator[Figure]:
+    """Compare a draft with two labellers, and them with one another."""
+    regions = regions_of(pages)
+    labels = {name: rows for name in names if (rows := load(name)) is not None}
+    for name, rows in labels.items():
+        yield from compared(f"labeller {name.upper()}", rows, found, regions)
+        if "--errors" in sys.argv:
+            print(*(f"{name}: {line}" for line in errors(rows, found, regions)), sep="\n", file=sys.stderr)
+    if len(labels) > 1:
+        one, other = names
+        yield from compared(f"{other.upper()} against {one.upper()}", labels[one], labels[other], regions)
+
+
 def main() -> str:
     """Measure, and return the table."""
     title = "Drafting: names, aliases, dates and statements against labels"
@@ -279,20 +158,12 @@ def main() -> str:
         said = f"{seconds:.1f} s, at most {memory:.0f} MiB"
         figures.append(Figure("drafting the reference dossier, nothing read before", said, COMMAND))
         figures.append(verified(found))
-        labels = {name: rows for name in ("a", "b") if (rows := load(name)) is not None}
-        for name, rows in labels.items():
-            figures += compared(f"labeller {name.upper()}", rows, found)
-        if len(labels) == len(("a", "b")):
-            figures += compared("B against A", labels["a"], labels["b"], among=labels["b"])
-        if not labels:
-            figures.append(Figure("labels", "none are here: not measured", COMMAND))
+        for pages, names in DRAWS:
+            figures += _by_labellers(found, pages, names)
         figures += against_casebook(found)
-        if "--errors" in sys.argv:
-            for name, rows in labels.items():
-                print(*(f"{name}: {line}" for line in errors(rows, found)), sep="\n", file=sys.stderr)
     else:
         figures.append(Figure("the reference dossier is not here", "not measured", COMMAND))
-    return table(title, [*figures, *sizes()])
+    return table(title, [*figures, *on_others(), *sizes()])
 
 
 if __name__ == "__main__":

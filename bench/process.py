@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 from msgspec import Struct
 
@@ -34,6 +35,7 @@ def run(
     *,
     fine: tuple[int, ...] = (0,),
     processor: float = float("inf"),
+    out: IO[str] | None = None,
 ) -> Cost:
     """Run a command to its end, and say what it took, with all processes that it started, Spark's own among them.
 
@@ -47,7 +49,7 @@ def run(
     with tempfile.TemporaryFile() as errors:
         # A session of its own: Java is not waited for by whoever started it, so its time has to be looked up meanwhile.
         process = subprocess.Popen(  # noqa: S603
-            command, env=environment, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True
+            command, env=environment, stdout=out or subprocess.DEVNULL, stderr=errors, start_new_session=True
         )
         while True:
             pid, status, used = os.wait4(process.pid, os.WNOHANG)

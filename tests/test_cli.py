@@ -201,3 +201,34 @@ def test_what_check_says_to_type_can_be_typed_where_it_was_called(
     assert "'the case/sources/minutes.txt'" in command
     assert run(*shlex.split(command)).exit_code == 0
     assert run("check", "the case").exit_code == 0
+
+
+def test_an_examination_says_what_its_words_mean(example: Path) -> None:
+    lines = run("examine", example, "--claim", "bristol-gone").output.splitlines()
+    last = " ".join(lines[-3:])
+    assert "root: an independent origin; " in last
+    assert "corroborated: two or more such roots" in last
+    assert "refuted:" not in last
+
+
+def test_a_document_is_added_where_another_assay_was_quicker(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from assay.dossier import ChangedUnderneathError, making  # noqa: PLC0415
+
+    root = make().root
+    for name in ("letter", "diary"):
+        (tmp_path / f"{name}.txt").write_text(f"The mill burned, says this {name}.\n", "utf-8")
+    real, quicker = making.write, ["diary.txt"]  # type: ignore[attr-defined]
+
+    def slower(*arguments: object) -> None:
+        if quicker:
+            assert run("add", root, tmp_path / quicker.pop()).exit_code == 0
+            raise ChangedUnderneathError("dossier.toml")
+        real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making, "write", slower)
+    done = run("add", root, tmp_path / "letter.txt")
+    assert done.exit_code == 0, done.output
+    settings = (root / "dossier.toml").read_text("utf-8")
+    assert settings.count("sources/letter.txt") == settings.count("sources/diary.txt") == 1

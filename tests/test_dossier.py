@@ -46,6 +46,8 @@ def test_the_one_door(example: Path) -> None:
         ('assay = 1\n[[file]]\npath = "a/../../b"', "leads out of the dossier"),
         ('assay = 1\n[[file]]\npath = "a"\ncolour = "x"', "“colour” is no setting"),
         ('assay = 1\nfile = "a"', "files are listed one by one"),
+        ("assay = 1\nx = " + "[" * 5000, "lists in lists"),
+        ("assay = 1\n" + "a." * 50_000 + "b = 1", "a line of more than"),
     ],
 )
 def test_what_is_no_dossier_says_why(tmp_path: Path, toml: str | None, said: str) -> None:
@@ -126,6 +128,19 @@ def test_a_change_can_be_undone_until_the_file_changes(make: Make) -> None:
     assert read(dossier) == "by hand"
 
 
+def test_what_was_taken_out_side_by_side_is_put_back_in_its_order(make: Make) -> None:
+    dossier = make()
+    file, text = next(iter(dossier.casebook_texts.items()))
+    lines = ['person zoe "Zoe"\n', 'person adam "Adam"\n', 'person mia "Mia"\n']
+    longer = "".join(lines) + text
+    (dossier.root / file).write_text(longer, "utf-8", newline="")
+    starts = [0, len(lines[0]), len(lines[0]) + len(lines[1])]
+    taken = [Edit(file, Span(start, start + len(line)), "") for start, line in zip(starts, lines, strict=True)]
+    write(dossier.root, "a test", [file_change(file, longer, taken)])
+    undo(dossier.root)
+    assert (dossier.root / file).read_bytes().decode() == longer
+
+
 @pytest.mark.parametrize("stop_at", range(1, 12))
 def test_interrupted_anywhere_the_change_is_whole_or_not_at_all(make: Make, stop_at: int) -> None:
     """Stop at every write, one after the other; opening the dossier again finds the old names or the new ones."""
@@ -172,6 +187,19 @@ def test_a_pending_change_may_touch_only_what_assay_writes(make: Make) -> None:
     (folder / "pending.json").write_bytes(json.dumps(json.loads(writing.encode(bad))).encode())
     open_dossier(dossier.root)
     assert secret.read_bytes() == MEMOIR.encode()
+
+
+@pytest.mark.parametrize("damaged", [b"[" * 200_000, b"{}", b"9" * 5000, b"\xff", b""])
+def test_a_damaged_memory_of_changes_keeps_nothing_from_being_read(make: Make, damaged: bytes) -> None:
+    root = make().root
+    (root / ".assay" / "journal").mkdir(parents=True)
+    (root / ".assay" / "journal" / "000001.json").write_bytes(damaged)
+    with pytest.raises(DossierError, match="is damaged"):
+        undo(root)
+    (root / ".assay" / "pending.json").write_bytes(damaged)
+    again = open_dossier(root)
+    assert "is damaged" in again.notice
+    assert again.case.statements
 
 
 def test_a_new_dossier_takes_documents(tmp_path: Path) -> None:

@@ -297,5 +297,49 @@ def test_a_statement_keeps_its_label_when_others_come_before_it(tmp_path: Path) 
     assert before < after
 
 
+def test_a_kept_statement_and_its_claim_are_not_proposed_again(tmp_path: Path) -> None:
+    words = "{p. 1} Anna Lindqvist said that the mill had burned. She said that the stairs were wet that night.\n"
+    root = made(tmp_path, words)
+    run("draft", root, "--rough")
+    before = set(proposed(root))
+    label = next(key for key, text in proposed(root).items() if "mill had burned" in text and " affirms " in text)
+    kept = {one.key for one in keep(open_dossier(root), [label], with_needed=True)}
+    assert len(kept) == 3  # the person, the claim, the statement
+    run("draft", root, "--rough")
+    assert set(proposed(root)) == before - kept
+
+
 def test_nothing_passes_an_empty_library() -> None:
     assert fault("undated a affirms b #c\n  cite: w p. 1\n    > words", Library({}, {})) != ""
+
+
+def test_from_inside_a_dossier_its_name_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = made(tmp_path)
+    drafted(root)
+    monkeypatch.chdir(root / "casebook")
+    assert run("keep", "lindqvist").output == "Kept lindqvist, in casebook/people.case.\n"
+    assert run("drop", "sandor", "--because", "a ship").output == "Dropped sandor.\n"
+    assert "[lindqvist]" in run("witness", "lindqvist").output
+    assert "¶ 1" in run("show", "memoir", "¶", "1").output
+    assert run("search", "mill").exit_code == 0
+    assert run("strikes", "lindqvist").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("keep", "nowhere", "berg"), "there is no dossier nowhere"),
+        (("keep", "case"), "assay keep case LABEL..."),
+        (("show", "case"), "assay show case WORK [PLACE]"),
+        (("keep", "case", "sandr"), "did you mean sandor? labels stand behind “; drafted” in casebook/drafts"),
+        (("drop", "case", "xyzzy", "--because", "no"), "assay check --drafts"),
+    ],
+)
+def test_a_word_that_is_missing_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], says: str
+) -> None:
+    drafted(made(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert says in result.output

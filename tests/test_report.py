@@ -13,7 +13,8 @@ from assay.dossier import Dossier
 from assay.model.entries import Alias, Person
 from assay.pages.export import ReportError, build, write_report
 from assay.pages.export.searching import search
-from assay.pages.export.withheld import Withheld, blank_for, moved, secret
+from assay.pages.export.secrets import secret
+from assay.pages.export.withheld import Withheld, blank_for, moved
 from conftest import Make
 from html_pages import Looked
 from test_cli import run
@@ -99,6 +100,13 @@ def test_a_citation_that_does_not_stand_stops_the_report(make: Make, tmp_path: P
     assert not (tmp_path / "out").exists()
 
 
+def test_without_a_folder_the_report_goes_beside_the_dossier(make: Make) -> None:
+    root = make().root
+    done = run("report", str(root))
+    assert done.exit_code == 0, done.output
+    assert (root.parent / f"{root.name}-report" / "index.html").exists()
+
+
 def test_nothing_but_a_report_is_replaced(example: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run("report", str(example), "--html", str(out)).exit_code == 0
@@ -148,6 +156,58 @@ def test_every_form_of_a_name_is_withheld(dossier: Dossier) -> None:
     second = Looked(report.files["read-memoir-2.html"]).words
     assert second.count("[withheld A]") >= 3
     assert "A lifelong lily grew" in second  # Li is a name, and no part of other words
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "N E R U D A", "N.E.R.U.D.A.", "Ner_uda", "N[e]ruda", "Ner*uda*", "Ne\ufe0fruda", "Ne\x07ruda", "Ner\u00ad\nuda",
+        "\u041d\u0435\u0440\u0443\u0434\u0430", "\u041d\u0415\u0420\u0423\u0414\u042b", "N\u0435ruda", "\u039d\u03b5\u03c1\u03bf\u03cd\u03b4\u03b1",
+        "\u24c3\u24d4\u24e1\u24e4\u24d3\u24d0", "\U0001d40d\U0001d41e\U0001d42b\U0001d42e\U0001d41d\U0001d41a", "Ne\u115fruda",
+    ],
+)  # fmt: skip
+def test_a_name_in_disguise_is_withheld(dossier: Dossier, written: str) -> None:
+    withheld = Withheld([secret("A", [dossier.case.persons["neruda"]])], dossier.case.described)
+    blanked = withheld.blank(f"So {written} sang.")
+    assert "[withheld A]" in blanked
+    assert blanked.startswith("So [")
+    assert not withheld.is_in(blanked)
+    assert withheld.is_in(f"<p>{written}</p>")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("M\u00fcller", "Mueller"), ("Mueller", "M\u00fcllers"), ("Anna Berman-Yurin", "Yurin"), ("Jean D'Arcy", "Arcy"),
+        ("\u041b\u0435\u0432 \u0422\u0440\u043e\u0446\u043a\u0438\u0439", "Trotsky"),
+        ("\u041b\u0435\u0432 \u0422\u0440\u043e\u0446\u043a\u0438\u0439", "\u0422\u0440\u043e\u0446\u043a\u043e\u0433\u043e"),
+        ("\u6bdb\u6cfd\u4e1c", "\u6bdb\u6cfd\u4e1c"),
+    ],
+)  # fmt: skip
+def test_a_name_is_withheld_however_it_is_spelled(name: str, written: str) -> None:
+    assert Withheld([secret("A", [Person("somebody", name)])]).blank(f"So {written}.") == "So [withheld A]."
+
+
+def test_a_name_that_is_a_letter_alone_is_refused(make: Make) -> None:
+    dossier = make(whole=CASEBOOK + '\nperson k "K."\n', sources={"memoir.txt": MEMOIR})
+    with pytest.raises(ReportError, match="a letter alone"):
+        build(dossier, ["k"], whole=True)
+
+
+def test_an_id_that_is_a_word_of_our_own_pages_is_withheld_nevertheless(make: Make) -> None:
+    whole = CASEBOOK.replace("neruda", "li")
+    report = build(make(whole=whole, sources={"memoir.txt": MEMOIR}), ["li"], whole=True)
+    assert names_in(dict(report.files)) == set()
+    assert "claim-withheld-a-burned-it.html" in report.files
+    assert "“li” is a word of our own pages" in report.notices[0]
+
+
+def test_a_name_in_codes_stops_the_report(dossier: Dossier) -> None:
+    withheld = Withheld([secret("A", [dossier.case.persons["neruda"]])], dossier.case.described)
+    for left in ("<p>http://x.example/%4e%65ruda</p>", "<p>&amp;#78;eruda</p>"):
+        with pytest.raises(ReportError) as refused:
+            search({"page.html": left}, withheld)
+        assert "codes" in refused.value.places[0]
 
 
 def test_whoever_is_named_by_an_office_is_withheld_by_it(dossier: Dossier) -> None:

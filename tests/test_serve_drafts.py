@@ -1,5 +1,6 @@
 """Proposals are kept and dropped on the workbench's page of drafts."""
 
+import html
 import re
 from pathlib import Path
 
@@ -50,3 +51,27 @@ def test_a_marked_proposal_is_dropped_with_its_reason(root: Path, client: TestCl
     assert read_drafts(root).decided["sandor"].what == "dropped"
     assert "sandor" not in open_dossier(root).casebook.spots
     assert offered(client) == {"lindqvist"}
+
+
+def test_a_proposal_is_edited_and_then_kept(root: Path, client: TestClient) -> None:
+    shown = client.get("/drafts").text
+    text = html.unescape(re.search(r"<textarea[^>]*>(person sandor[^<]*)</textarea>", shown)[1])  # type: ignore[index]
+    edited = text.replace('"', '"Dr. ', 1).replace("\n", "\n  note: the notary\n", 1).replace("\n", "\r\n")
+    answer = client.post("/drafts", data={"do": "reword", "key": "sandor", "text": edited})
+    assert answer.status_code == 303
+    person = open_dossier(root).case.persons["sandor"]
+    assert person.title.startswith("Dr. ")
+    assert person.notes == ("the notary",)
+    assert person.proposed
+    assert offered(client) == {"lindqvist"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no entry at all", 'person a "A"\n\nperson b "B"', 'person sandor "S"\n  colour: red']
+)
+def test_what_cannot_be_read_is_not_kept(root: Path, client: TestClient, text: str) -> None:
+    answer = client.post("/drafts", data={"do": "reword", "key": "sandor", "text": text})
+    assert answer.status_code == 422
+    assert "what you typed is still there" in answer.text
+    assert open_dossier(root).case.persons == {}
+    assert offered(client) == {"lindqvist", "sandor"}

@@ -1,16 +1,21 @@
 """`assay serve` as it is typed: it says where it is, tells open pages of changes, and ends with Ctrl-C."""
 
+import asyncio
+import gc
 import http.client
 import re
 import signal
 import socket
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
 
+from assay.serve import running as running_
 from conftest import Make
 
 WAIT = 30
@@ -104,3 +109,16 @@ def test_help_does_not_load_the_server() -> None:
     code = "import sys, assay.cli.app, assay.cli.serve; print([m for m in ('starlette', 'uvicorn', 'jinja2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=WAIT, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_ctrl_c_before_the_first_turn_leaves_no_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asyncio.Runner, "run", interrupted)
+    with socket.socket() as listening, warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        with pytest.raises(KeyboardInterrupt):
+            running_._run(uvicorn.Server(uvicorn.Config("nothing:at_all")), listening)
+        gc.collect()
+    assert [str(one.message) for one in warned if "awaited" in str(one.message)] == []

@@ -34,6 +34,18 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def joined(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Make one edit of those that touch, so that what was taken out side by side is put back in its order."""
+    found: list[Edit] = []
+    for edit in sorted(edits):
+        if found and found[-1].span.end == edit.span.start:
+            last = found.pop()
+            found.append(Edit(edit.file, Span(last.span.start, edit.span.end), last.new + edit.new))
+        else:
+            found.append(edit)
+    return tuple(found)
+
+
 def rename_edits(casebook: Casebook, old: str, new: str) -> list[Edit]:
     """Rename whatever has the id `old`, everywhere it is named, in entries that cannot be read too.
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from assay.casebook.complaints import Complaint, Sort
 from assay.casebook.fields import FIELDS, FieldRule
 from assay.casebook.lexer import Item, cut
-from assay.casebook.readers import NAME, UNREADABLE, Value, better_date
+from assay.casebook.readers import NAME, UNREADABLE, Value, better_date, no_name
 from assay.model.dates import UNDATED, Dating, parse_date
 from assay.model.entries import (
     ACTS,
@@ -169,7 +169,7 @@ class _Reader:
             return None
         person, verb, rest = words[1], words[2], words[3:]
         if not NAME.fullmatch(person):
-            self._complain("syntax", person, f"“{person}” is no name", self._shape())
+            self._complain("syntax", person, no_name(person), self._shape())
             return None
         if verb in ACTS:
             return self._statement(date, person, verb, rest)
@@ -198,7 +198,7 @@ class _Reader:
         else:
             said = {"claim": target}
         if not _is_label(target.removeprefix("#")):
-            self._complain("syntax", target, f"“{target}” is no name", self._shape())
+            self._complain("syntax", target, no_name(target), self._shape())
             return None
         id_ = label or f"{self._words[0]}-{witness}-{act}-{target.removeprefix('#')}"
         return self._build(Statement, id=id_, date=date, witness=witness, act=act, labelled=label is not None, **said)

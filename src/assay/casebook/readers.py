@@ -4,6 +4,7 @@ A reader takes a `Value` and returns what it says, or `UNREADABLE` after complai
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -57,6 +58,18 @@ class Value:
 Reader = Callable[[Value], Any]
 
 
+def no_name(word: str) -> str:
+    """Say that a word cannot be an id, and why where the eye cannot tell.
+
+    >>> no_name("12"), no_name("mu\u0308ller")
+    ('“12” is no name', '“müller” is no name: its accents are signs of their own (decomposed); type it anew')
+    """
+    composed = unicodedata.normalize("NFC", word)
+    if composed != word and NAME.fullmatch(composed):
+        return f"“{composed}” is no name: its accents are signs of their own (decomposed); type it anew"
+    return f"“{word}” is no name"
+
+
 def words(value: Value) -> Any:
     """Free words."""
     return value.text or value.complain(
@@ -78,9 +91,7 @@ def names(value: Value) -> Any:
     found = tuple(part.strip() for part in value.text.split(","))
     for part in found:
         if not NAME.fullmatch(part):
-            return value.complain(
-                f"“{part}” is no name", "write names with commas between: goltsman, trotsky", word=part
-            )
+            return value.complain(no_name(part), "write names with commas between: goltsman, trotsky", word=part)
     return found
 
 
@@ -248,7 +259,7 @@ def knowledge(value: Value) -> Any:
     origin = links.pop() if links[-1] in ("unknown", "records") else ""
     for link in links:
         if not NAME.fullmatch(link) or link in ("unknown", "records"):
-            return value.complain(f"“{link}” is no name", "write from A from B, nearest first", word=link)
+            return value.complain(no_name(link), "write from A from B, nearest first", word=link)
     return Knowledge("hearsay", tuple(links), origin != "unknown")
 
 

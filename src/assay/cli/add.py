@@ -1,11 +1,17 @@
 """`assay add`."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from assay.cli.common import fail, failing_clearly, is_dossier, opened
-from assay.dossier import find_dossier
+from assay.dossier import ChangedUnderneathError, Dossier, find_dossier
+
+_T = TypeVar("_T")
+_TURNS = 20
 
 
 @click.command("add")
@@ -38,14 +44,24 @@ def command(paths: tuple[Path, ...], encoding: str, format_: str, *, again: bool
         fail("which documents?", f"assay add {paths[0]} FILE...")
     with failing_clearly():
         for file in files:
-            book = opened(named)
             if again:
-                click.echo(f"Hashed {hash_again(book, file)} anew. assay check looks its quotations up again.")
+                hashed = _in_turn(partial(hash_again, file=file), named)
+                click.echo(f"Hashed {hashed} anew. assay check looks its quotations up again.")
                 continue
-            added = add_file(book, file, encoding, format_)
+            added = _in_turn(partial(add_file, file=file, encoding=encoding, format_=format_), named)
             found = [FORMATS[added.format], added.encoding, f"{added.characters} characters"]
             found += [f"{added.pages} pages"] if added.pages else []
             click.echo(f"Added {added.path} as source {added.id} ({', '.join(filter(None, found))}).")
             for notice in added.notices:
                 click.echo(f"  {notice}")
             click.echo(f"  Its entry is in {added.casebook}: fill in its title and by whom it is.")
+
+
+def _in_turn(change: Callable[[Dossier], _T], named: Path | None) -> _T:
+    """Make a change; where another assay was quicker, read the dossier anew and make it then."""
+    for _ in range(_TURNS):
+        try:
+            return change(opened(named))
+        except ChangedUnderneathError:
+            continue
+    return change(opened(named))

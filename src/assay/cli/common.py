@@ -59,6 +59,18 @@ def is_dossier(path: Path) -> bool:
     return (path / "dossier.toml").is_file()
 
 
+def parted(words: tuple[str, ...], lacking: str, help_: str) -> tuple[Path | None, tuple[str, ...]]:
+    """Part a command's words into the dossier, where the first names it, and the rest; None is the one around here."""
+    first = Path(words[0])
+    if not is_dossier(first) and find_dossier(Path()) is not None:
+        return None, words
+    if not first.exists():
+        fail(f"there is no dossier {first}", f"name one first, or go into one; to make it: assay new {first}")
+    if len(words) == 1:
+        fail(lacking, help_)
+    return first, words[1:]
+
+
 def root_of(path: Path | None) -> Path:
     """Return the dossier that was named, or the one around the current folder."""
     if path is not None:

@@ -138,7 +138,11 @@ def _written(root: Path, draft: "Draft", parts: "Sequence[Part]") -> list[str]:
     changes = [changed_to(drafts, file_of(part), one.text) for part, one in by_part.items()]
     write(root, "draft", [change for change in changes if change is not None])
     said = [*summary(draft, by_part, paint)]
-    return [*said, "Type assay check --drafts to look them over, and assay keep or assay drop to decide."]
+    return [
+        *said,
+        f"Type assay check {root} --drafts to see whether they are sound; read them there, or in assay serve {root};",
+        "and assay keep or assay drop to decide.",
+    ]
 
 
 class _Bar:

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import textwrap
 from pathlib import Path
 
 import click
@@ -42,6 +43,7 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
     from assay.model.guessing import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report.findings_json import to_json  # noqa: PLC0415
     from assay.report.findings_text import FindingsText  # noqa: PLC0415
+    from assay.report.legend import legend  # noqa: PLC0415
     from assay.report.soundness import Soundness  # noqa: PLC0415
 
     with failing_clearly():
@@ -63,6 +65,9 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
     text = FindingsText(findings, soundness, width=width, full=full, paint=paint)
     for line in text.lines(book.title, only):
         click.echo(line)
+    click.echo()
+    for line in textwrap.wrap(legend(_only(findings, only).claims), width):
+        click.echo(paint(line, "faint"))
 
 
 def _only(findings: Findings, only: tuple[str, ...]) -> Findings:

@@ -1,17 +1,14 @@
 """`assay keep`."""
 
-from pathlib import Path
-
 import click
 
-from assay.cli.common import failing_clearly, opened
+from assay.cli.common import failing_clearly, opened, parted
 
 
 @click.command("keep")
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.argument("labels", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, metavar="[DOSSIER] LABEL...")
 @click.option("--with-needed", is_flag=True, help="Keep also what these need: persons, places, claims.")
-def command(dossier: Path, labels: tuple[str, ...], *, with_needed: bool) -> None:
+def command(words: tuple[str, ...], *, with_needed: bool) -> None:
     """Move proposals of `assay draft` into the casebook.
 
     What a proposal names must be in the casebook already. The entry goes to the file that has most entries of its kind;
@@ -21,9 +18,11 @@ def command(dossier: Path, labels: tuple[str, ...], *, with_needed: bool) -> Non
       assay keep trial berg
       assay keep trial berg+lind               another name of berg's
       assay keep trial berg-p-12 --with-needed
+      assay keep berg                          in the dossier around this folder
     """
     from assay.draft.deciding import keep  # noqa: PLC0415 - `assay --help` stays instant
 
+    dossier, labels = parted(words, "which proposals?", f"assay keep {words[0]} LABEL...")
     with failing_clearly():
         kept = keep(opened(dossier), labels, with_needed=with_needed)
     for one in kept:

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
 @click.option(
     "--html",
     "folder",
-    required=True,
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="The folder to write: a new one, or that of an earlier report.",
+    help="The folder to write: a new one, or that of an earlier report.  [default: DOSSIER-report, beside it]",
 )
 @click.option("--redact", multiple=True, metavar="PERSON", help="Withhold every name of somebody. Repeatable.")
 @click.option("--whole", is_flag=True, help="Every page of the works, not only those that are cited.")
-def command(dossier: Path | None, folder: Path, redact: tuple[str, ...], *, whole: bool) -> None:
+def command(dossier: Path | None, folder: Path | None, redact: tuple[str, ...], *, whole: bool) -> None:
     """Write a report: claims, routes, scenarios and the cited pages, as files for any browser.
 
     Every citation is looked up first; where one does not stand, nothing is written, and its place is named. With
@@ -35,6 +34,7 @@ def command(dossier: Path | None, folder: Path, redact: tuple[str, ...], *, whol
     name remains, 2 where it cannot run.
 
     \b
+      assay report trial               into trial-report
       assay report trial --html out
       assay report trial --html out --redact clara
     """
@@ -44,6 +44,7 @@ def command(dossier: Path | None, folder: Path, redact: tuple[str, ...], *, whol
 
     with failing_clearly():
         book = opened(dossier)
+        folder = folder or book.root.parent / f"{book.root.resolve().name}-report"
         try:
             persons = [id_ for name in redact for id_ in called(name, book)]
         except QueryError as error:

@@ -3,12 +3,11 @@
 import shutil
 import sqlite3
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from assay.cli.common import fail, failing_clearly, opened, paint
+from assay.cli.common import fail, failing_clearly, opened, paint, parted
 
 if TYPE_CHECKING:
     from assay.dossier import Dossier
@@ -18,8 +17,7 @@ _WIDEST = 100
 
 
 @click.command("search")
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, metavar="[DOSSIER] WORDS...")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="The most hits to show.")
 @click.option(
     "--format",
@@ -28,7 +26,7 @@ _WIDEST = 100
     default="text",
     help="For people, or programs: JSON, one line to a hit.",
 )
-def command(dossier: Path, words: tuple[str, ...], limit: int, format_: str) -> None:
+def command(words: tuple[str, ...], limit: int, format_: str) -> None:
     """Find words in a dossier's documents, with their work and page, and who speaks.
 
     All of the words are looked for, in the same paragraph; capitals and accents do not matter. OR, AND, NOT and
@@ -51,6 +49,7 @@ def command(dossier: Path, words: tuple[str, ...], limit: int, format_: str) -> 
     from assay.dossier.naming import resolved  # noqa: PLC0415
     from assay.library.index import QueryError, parse_query, search  # noqa: PLC0415
 
+    dossier, words = parted(words, "which words?", f"assay search {words[0]} WORDS...")
     with failing_clearly(), stopping_clearly():
         book = opened(dossier)
         try:

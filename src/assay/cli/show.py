@@ -2,20 +2,17 @@
 
 import shutil
 import sys
-from pathlib import Path
 
 import click
 
-from assay.cli.common import fail, failing_clearly, opened, paint, watched
+from assay.cli.common import fail, failing_clearly, opened, paint, parted, watched
 
 _WIDEST = 100
 
 
 @click.command("show")
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.argument("work")
-@click.argument("place", nargs=-1)
-def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
+@click.argument("words", nargs=-1, required=True, metavar="[DOSSIER] WORK [PLACE]")
+def command(words: tuple[str, ...]) -> None:
     """Show a page of a work in the terminal, its quotations numbered, with who speaks where the sentence says so.
 
     \b
@@ -30,6 +27,7 @@ def command(dossier: Path, work: str, place: tuple[str, ...]) -> None:
     from assay.voices import best_grammar  # noqa: PLC0415
     from assay.voices.shares import heard_around  # noqa: PLC0415
 
+    dossier, (work, *place) = parted(words, "which work?", f"assay show {words[0]} WORK [PLACE]")
     with failing_clearly():
         book = opened(dossier)
         if work not in book.case.sources:

@@ -4,20 +4,18 @@ from pathlib import Path
 
 import click
 
-from assay.cli.common import fail, paint
+from assay.cli.common import fail, is_dossier, paint
 from assay.cli.reading import FORMAT, FULL, WITHOUT, left, sound, width
+from assay.dossier import find_dossier
 
 
 @click.command("strikes")
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.argument("strike", nargs=-1)
+@click.argument("words", nargs=-1, metavar="[DOSSIER] [STRIKE]")
 @WITHOUT
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="The most strikes to show.")
 @FULL
 @FORMAT
-def command(  # noqa: PLR0913 - one to an option
-    dossier: Path, strike: tuple[str, ...], without: tuple[str, ...], limit: int, format_: str, *, full: bool
-) -> None:
+def command(words: tuple[str, ...], without: tuple[str, ...], limit: int, format_: str, *, full: bool) -> None:
     """Show what falls with a strike; or which single strike would change most, and every claim under every scenario.
 
     A STRIKE is a name, #label, under CONDITION, about THEME or setting WORD. Without one, every person, group, work,
@@ -34,6 +32,8 @@ def command(  # noqa: PLR0913 - one to an option
     from assay.report.strikes_json import strikes_json  # noqa: PLC0415
     from assay.report.strikes_text import blast_lines, strikes_lines  # noqa: PLC0415
 
+    is_named = not words or is_dossier(Path(words[0])) or find_dossier(Path()) is None
+    dossier, strike = (Path(words[0]) if words else None, words[1:]) if is_named else (None, words)
     book, case = left(dossier, without)
     try:
         found = (blast(case, [" ".join(strike)]),) if strike else single_strikes(case)

@@ -1,20 +1,17 @@
 """`assay witness`."""
 
-from pathlib import Path
-
 import click
 
-from assay.cli.common import fail, paint
+from assay.cli.common import fail, paint, parted
 from assay.cli.reading import FORMAT, FULL, WITHOUT, left, sound, width
 
 
 @click.command("witness")
-@click.argument("dossier", type=click.Path(path_type=Path))
-@click.argument("person", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, metavar="[DOSSIER] PERSON")
 @WITHOUT
 @FULL
 @FORMAT
-def command(dossier: Path, person: tuple[str, ...], without: tuple[str, ...], format_: str, *, full: bool) -> None:
+def command(words: tuple[str, ...], without: tuple[str, ...], format_: str, *, full: bool) -> None:
     """Show what a witness said over time: every version, what changed, under which conditions, who says the same.
 
     A person or group is named by id, name or surname. "After contact" stands only where the casebook records the
@@ -32,6 +29,7 @@ def command(dossier: Path, person: tuple[str, ...], without: tuple[str, ...], fo
     from assay.report.witness_json import witness_json  # noqa: PLC0415
     from assay.report.witness_text import shown_in, witness_lines  # noqa: PLC0415
 
+    dossier, person = parted(words, "which witness?", f"assay witness {words[0]} PERSON")
     book, case = left(dossier, without)
     try:
         meant = tuple(called(" ".join(person), book))

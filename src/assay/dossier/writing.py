@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from assay.casebook.edits import Edit, apply_edits
+from assay.casebook.edits import Edit, apply_edits, joined
 from assay.dossier.errors import ChangedUnderneathError, DossierError
 from assay.model.location import Span
 from assay.sources import fingerprint
@@ -58,19 +58,20 @@ def decode(data: bytes) -> Change:
     """
     try:
         return msgspec.convert(json.loads(data), Change)
-    except (ValueError, msgspec.ValidationError):
+    except (ValueError, RecursionError, msgspec.ValidationError):
         raise DossierError("what .assay/ remembers of the last change is damaged", "delete the folder .assay") from None
 
 
 def file_change(path: str, before: str | None, edits: Sequence[Edit]) -> FileChange:
     """Describe edits to a file whose text is `before` (None where there is none yet)."""
     text = before or ""
+    whole = joined(edits)
     return FileChange(
         path,
         "" if before is None else _hash(text),
-        _hash(apply_edits(text, edits)),
-        tuple(sorted(edits)),
-        tuple(_inverse(text, sorted(edits))),
+        _hash(apply_edits(text, whole)),
+        whole,
+        tuple(_inverse(text, whole)),
     )
 
 

@@ -5,9 +5,9 @@ line stays: it says that the program wrote the entry, and that a person kept it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from assay.casebook.assembly import Casebook
 from assay.casebook.parser import parse_text
@@ -31,14 +31,17 @@ class Kept(Struct, frozen=True):
     file: str
 
 
-def keep(dossier: Dossier, keys: Sequence[str], *, with_needed: bool = False) -> tuple[Kept, ...]:
-    """Move proposals into the casebook.
+def keep(
+    dossier: Dossier, keys: Sequence[str], *, with_needed: bool = False, reworded: Mapping[str, str] | None = None
+) -> tuple[Kept, ...]:
+    """Move proposals into the casebook; `reworded` has the texts of those that are kept in other words.
 
     Raises:
         DossierError: there is no such proposal, it cannot be read, or it needs something that is not kept yet.
     """
     drafts = read_drafts(dossier.root)
-    wanted = {one.key: one for one in (_found(drafts, key) for key in keys)}
+    found = [_found(drafts, key) for key in keys]
+    wanted = {one.key: structs.replace(one, text=(reworded or {}).get(one.key, one.text).strip("\n")) for one in found}
     wanted = _with_needed(dossier, drafts, wanted, is_wanted=with_needed)
     placed = [(one, _entry(one)) for one in wanted.values()]
     for one, entry in placed:
@@ -76,7 +79,9 @@ def _found(drafts: Drafts, key: str) -> Drafted:
         raise DossierError(f"{key} was {decision.what} before", "assay undo takes the latest change back")
     if not drafts.drafted:
         raise DossierError("nothing is proposed here", "type: assay draft")
-    raise DossierError(f"nothing proposed is called {key}", did_you_mean(key, [one.key for one in drafts.drafted]))
+    where = "labels stand behind “; drafted” in casebook/drafts; assay check --drafts checks them"
+    meant = did_you_mean(key, [one.key for one in drafts.drafted])
+    raise DossierError(f"nothing proposed is called {key}", " ".join(filter(None, (meant, where))))
 
 
 def _entry(one: Drafted) -> Entry:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from assay.pages.reading import Lane, Lifted, ReadingPage, Tied
 
 _PARAGRAPHS = re.compile(r"\s*\n[ \t]*\n\s*")
+_FULL = 50  # letters of a line that is broken for its length; lines of verse and of addresses are shorter
 _DEEPEST = 3  # lanes that are told apart by their place
 
 
@@ -45,6 +46,12 @@ def paragraphs(page: ReadingPage) -> tuple[tuple[Token, ...], ...]:
     return tuple(
         tuple(_laid(page.text, start, end, runs, lifted.get(number, ()))) for number, (start, end) in enumerate(cuts)
     )
+
+
+def is_prose(paragraph: Sequence[Token]) -> bool:
+    """Say whether a paragraph's lines were broken for their length alone, so that they may be broken elsewhere."""
+    lines = "".join(token.words for token in paragraph if token.sort == "words").split("\n")
+    return all(len(line.strip()) >= _FULL for line in lines[:-1])
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,7 @@ def environment() -> "Environment":
     made.filters["fragment"] = fragment
     made.globals["in_lines"] = graph.in_lines
     made.globals["paragraphs"] = lanes.paragraphs
+    made.globals["is_prose"] = lanes.is_prose
     made.globals["without"] = addresses.without
     return made
 

@@ -137,7 +137,9 @@ class FindingsText:
 
     def _claim(self, claim: ClaimFinding) -> Iterator[str]:
         tone = _tone(claim)
-        yield f"  {claim.title} [{self._paint(claim.id, 'faint')}]"
+        *most, last = self._wrapped(f"{claim.title} [{claim.id}]", "  ", "  ")
+        yield from most
+        yield last.replace(f"[{claim.id}]", f"[{self._paint(claim.id, 'faint')}]")
         yield f"  {self._paint(claim.standing.upper(), tone)}{words.how_known(self._case, claim)}"
         yield from self._side("for", claim.pro, claim)
         yield from self._side("against", claim.contra, claim)

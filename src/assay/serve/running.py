@@ -1,5 +1,6 @@
 """The workbench on its port: opened, announced, and closed with Ctrl-C."""
 
+import asyncio
 import contextlib
 import errno
 import ipaddress
@@ -66,7 +67,17 @@ def serve(root: Path, host: str, port: int | None, tell: Callable[[str], None], 
         if browser:
             threading.Thread(target=webbrowser.open, args=(first,), daemon=True).start()
         sys.setswitchinterval(_TURN)
-        _Server(config, bench).run(sockets=[listening])
+        _run(_Server(config, bench), listening)
+
+
+def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+    """Serve until Ctrl-C. One that comes before the first turn leaves nothing behind that was never awaited."""
+    serving = server.serve(sockets=[listening])
+    try:
+        with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+            runner.run(serving)
+    finally:
+        serving.close()
 
 
 def _bound(host: str, port: int | None) -> socket.socket:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assay.voices.grammar import Sentence, Word
+from assay.voices.overlong import divided, pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,8 +53,20 @@ def parsed(stretches: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
     Raises:
         PipelineError: the pipeline's files are not those that are known.
     """
-    for document in pipeline().pipe(stretches, batch_size=_BATCH):
-        yield tuple(_sentence(sentence) for sentence in document.sents)
+    done: list[Sentence] = []
+    for document, (at, is_last) in pipeline().pipe(_cut(stretches), as_tuples=True, batch_size=_BATCH):
+        for sentence in document.sents:
+            done += divided(_sentence(sentence), at)
+        if is_last:
+            yield tuple(done)
+            done = []
+
+
+def _cut(stretches: Iterable[str]) -> Iterator[tuple[str, tuple[int, bool]]]:
+    """Yield what is parsed at once, with where it begins in its stretch, and whether it is the last of it."""
+    for stretch in stretches:
+        for start, end in pieces(stretch):
+            yield stretch[start:end], (start, end == len(stretch))
 
 
 def _sentence(sentence: "Span") -> Sentence:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import NO_NAMES, SAYING, WORDS_OF, listed
+from assay.voices.overlong import divided
 
 _TOKEN = re.compile(r"['’]s\b|(?:[A-Z]\.)+|\w+(?:[-'’](?!s\b)\w+)*|[^\w\s]")
 _ENDS = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
@@ -40,7 +41,12 @@ _OBJECTS_END = frozenset({",", ".", "?", "!", "this"})
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Cut a stretch into sentences, and read each roughly."""
-    return tuple(_Rough.of(text, start, end).sentence() for start, end in _bounds(text) if text[start:end].strip())
+    return tuple(
+        piece
+        for start, end in _bounds(text)
+        if text[start:end].strip()
+        for piece in divided(_Rough.of(text, start, end).sentence())
+    )
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

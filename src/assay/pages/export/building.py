@@ -14,9 +14,10 @@ from assay.pages.claim import claim
 from assay.pages.export.errors import ReportError
 from assay.pages.export.files import Files, Key, file_names
 from assay.pages.export.searching import own_words, search
+from assay.pages.export.secrets import Secret, secret
 from assay.pages.export.values import withhold
-from assay.pages.export.withheld import Secret, Withheld, secret
-from assay.pages.found import Found, found
+from assay.pages.export.withheld import Withheld
+from assay.pages.found import Found, NotHereError, found
 from assay.pages.network import network
 from assay.pages.overview import overview
 from assay.pages.quotations import quotations
@@ -64,10 +65,13 @@ def build(dossier: "Dossier", redact: Sequence[str] = (), *, whole: bool = False
             continue  # the same person under two ids: either page has all of it
         if own in made:
             raise ReportError("ids become the same once the names are withheld", (" ".join(own),), "rename one of them")
-        made[own] = withhold(make(), withheld, _body(dossier, key))
+        try:
+            made[own] = withhold(make(), withheld, _body(dossier, key))
+        except NotHereError as error:
+            raise ReportError(f"{' '.join(own)}: {withheld.blank(str(error))}", (), "assay check says more") from None
     site = Files(file_names(list(made)), notice=_said(verified, absent, len(secrets)))
     pages = {site.names[key]: render(page, site) for key, page in made.items()}
-    common = sorted({word for one in secrets for word in one.words} & own_words())
+    common = sorted({word for one in secrets for word in (*one.words, *one.ids)} & own_words())
     if secrets:
         search(pages, Withheld(secrets, ids, common))
     notices = [
@@ -138,7 +142,11 @@ def _secrets(case: "Case", redact: Sequence[str]) -> Iterator[Secret]:
                 if judged.verb == "same" and same & set(judged.subjects):
                     same |= set(judged.subjects) & case.persons.keys()
         if not same & taken:
-            yield secret(_LETTERS[number], [case.persons[one] for one in sorted(same)])
+            gathered = secret(_LETTERS[number], [case.persons[one] for one in sorted(same)])
+            if gathered.hidden:
+                words = f"a name of {id_} is a letter alone, and cannot be told from others"
+                raise ReportError(words, (), "take it out in a copy of the dossier, and read the pages with it in mind")
+            yield gathered
         taken |= same
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
+from urllib.parse import unquote
 
 from assay.pages.export.errors import ReportError
 from assay.pages.export.withheld import Withheld
@@ -61,6 +62,8 @@ def _found(name: str, words: str, withheld: Withheld) -> Iterator[str]:
             yield "in an attribute"
     if withheld.is_in(unescape(words)):
         yield "in the file as it is written"
+    elif withheld.is_in(unquote(unescape(unescape(words)))):
+        yield "in the file, with letters written as codes (%41, &#65;)"
 
 
 @cache

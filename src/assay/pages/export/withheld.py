@@ -2,41 +2,26 @@
 
 A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*); of six or more,
 without its last vowel (*Nerudovi*); a shorter name only as itself, with or without an ending `s`. Capitals, accents,
-hyphens at a line's end and characters without width do not matter. Rather too much is withheld than too little: another
-person of the same surname goes as well.
+hyphens at a line's end, characters without width, Cyrillic and Greek letters, and signs between the letters do not
+matter (`disguises.py`). Rather too much is withheld than too little: another person of the same surname goes as well.
+
+Not found are initials alone, nicknames that the casebook does not have, a name that only a space divides (*Ner uda*),
+other alphabets, and what is written backwards.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from assay.model.entries import Person
+from assay.pages.export.disguises import bare, divided, in_latin, seen
+from assay.pages.export.secrets import HALVES, TELLING, Secret
 from assay.quotation.fold import WORD, fold
 
-_TELLING = 5  # letters, from which on a word that contains a name is a form of it
-_INFLECTED = 6
-_VOWELS = "aeiouyаеиоуыэюя"  # noqa: RUF001 - Latin and Cyrillic
-_NO_NAMES = frozenset(
-    "a an the of de la le von van der den du di da el al mr mrs ms miss dr sir lady lord rev prof st san jr sr".split()  # noqa: SIM905
-)
 _ID = re.compile(r"#?[a-z0-9][a-z0-9_.~-]*")
 _PARTS = re.compile(r"([-_.~#])")
-_HALVES = re.compile(r"['’ʼ`´-]")
 _INITIAL = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]\.[ \u00a0]?)+$")
-
-
-class Secret(Struct, frozen=True):
-    """Somebody who is to be withheld: the letter that stands in his place, his ids, and what he is called."""
-
-    letter: str
-    ids: frozenset[str]
-    words: frozenset[str]
-    """Each name by itself, folded."""
-    phrases: tuple[tuple[str, ...], ...]
-    """Each whole name, word by word, folded; the longest first."""
 
 
 class Place(Struct, frozen=True, order=True):
@@ -47,34 +32,17 @@ class Place(Struct, frozen=True, order=True):
     letter: str
 
 
-def secret(letter: str, persons: Collection[Person]) -> Secret:
-    """Gather the names of a person, who may be described under several ids."""
-    names = [name for person in persons for name in (person.title, *(alias.name for alias in person.aliases))]
-    phrases = {tuple(filter(None, map(fold, WORD.findall(name)))) for name in names}
-    single = {
-        fold(word) for name in names for word in WORD.findall(name) if word[:1].isupper() or len(name.split()) == 1
-    }
-    return Secret(
-        letter,
-        frozenset(person.id for person in persons),
-        frozenset(_stem(word) for word in single if len(word) > 1 and word not in _NO_NAMES),
-        tuple(sorted((phrase for phrase in phrases if len(phrase) > 1), key=len, reverse=True)),
-    )
-
-
-def _stem(word: str) -> str:
-    """Leave out a long name's last vowel, which its other cases do not have."""
-    return word[:-1] if len(word) >= _INFLECTED and word[-1] in _VOWELS else word
-
-
 class Withheld:
     """Everybody who is to be withheld, to be found in any text, and blanked there."""
 
     def __init__(self, secrets: Sequence[Secret], ids: Collection[str] = (), spared: Collection[str] = ()) -> None:
         """Take the secrets and all ids of the casebook; `spared` are words that are not looked for by themselves."""
-        self.secrets = tuple(secrets)
-        self._ids = frozenset(ids)
+        self.secrets = tuple(structs.replace(one, ids=one.ids - frozenset(spared)) for one in secrets)
+        self._ids = frozenset(ids) - frozenset(spared)
         self._words = [(one.letter, one.words - frozenset(spared)) for one in secrets]
+        self._apart = [
+            (letter, divided([name for name in names if len(name) >= TELLING])) for letter, names in self._words
+        ]
 
     def blank(self, text: str) -> str:
         """Put a letter in the place of every name."""
@@ -98,9 +66,9 @@ class Withheld:
         """Find every name in a text, in order; none overlaps another."""
         if not self.secrets:
             return []
-        plain, origin = _without_format(text)
+        plain, origin = seen(text)
         words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(plain)]
-        found = sorted({*self._single(plain, words), *self._whole(words)})
+        found = sorted({*self._single(plain, words), *self._whole(words), *self._divided(plain)})
         merged: list[Place] = []
         for place in found:
             if merged and place.start < merged[-1].end:
@@ -123,13 +91,24 @@ class Withheld:
 
     def _letter_of(self, word: str) -> str:
         folded = fold(word)
-        halves = {fold(half) for half in _HALVES.split(word)} | {folded}
+        halves = {fold(half) for half in HALVES.split(word)} | {folded}
+        halves |= {latin for half in halves for latin in in_latin(half)}
+        wholes = (folded, *in_latin(folded))
         for letter, names in self._words:
             for name in names:
-                is_form = name in folded if len(name) >= _TELLING else bool(halves & {name, f"{name}s", f"{name}es"})
+                if len(name) >= TELLING:
+                    is_form = any(name in whole for whole in wholes)
+                else:
+                    is_form = bool(halves & {name, f"{name}s", f"{name}es"})
                 if is_form:
                     return letter
         return ""
+
+    def _divided(self, plain: str) -> Iterator[Place]:
+        letters = bare(plain)
+        for letter, pattern in self._apart:
+            if pattern is not None:
+                yield from (Place(match.start(), match.end(), letter) for match in pattern.finditer(letters))
 
     def _whole(self, words: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
         folded = [fold(word) for _, _, word in words]
@@ -153,7 +132,7 @@ class Withheld:
         parts = _PARTS.split(id_)
         for number, part in enumerate(parts):
             for letter, known in names:
-                if any(name in part if len(name) >= _TELLING else part in (name, f"{name}s") for name in known):
+                if any(name in part if len(name) >= TELLING else part in (name, f"{name}s") for name in known):
                     parts[number] = f"withheld-{letter.lower()}"
         return "".join(parts)
 
@@ -161,14 +140,6 @@ class Withheld:
 def blank_for(letter: str) -> str:
     """Write what stands in the place of a name."""
     return f"[withheld {letter}]"
-
-
-def _without_format(text: str) -> tuple[str, Sequence[int]]:
-    """Leave out the characters that have no width, with the way back."""
-    if text.isascii():
-        return text, range(len(text))
-    kept = [at for at, letter in enumerate(text) if unicodedata.category(letter) != "Cf"]
-    return "".join(text[at] for at in kept), kept
 
 
 def moved(places: Sequence[Place], at: int) -> int:
