@@ -14,6 +14,8 @@ from planted import Corpus, Place
 from process import Cost, run
 
 ALL_PAIRS = ("--all-pairs", "--fields", "xxhash64(series) as gid", "--filterpairs", "gid < gid2", "--to-extents")
+MEMORY = "12g"
+"""What Java may take. With the 1 GB that it takes by itself, the sensitive settings come to a standstill."""
 SETTINGS = {
     "stock settings": (),
     "sensitive settings": ("--n", "15", "--floating-ngrams", "--min-match", "3", "--min-align", "30"),
@@ -48,6 +50,7 @@ def passim_on(
         for number, text in enumerate(made.texts):
             file.write(json.dumps({"id": str(number), "series": str(number), "text": text}) + "\n")
     environment = {**os.environ, "PYSPARK_PYTHON": python(), "PYSPARK_DRIVER_PYTHON": python(),
+                   "PYSPARK_SUBMIT_ARGS": f"--driver-memory {MEMORY} pyspark-shell",
                    "SPARK_LOCAL_DIRS": str(folder)}  # fmt: skip
     program = Path(os.environ["PASSIM"]) / "passim" / "seriatim.py"
     cost = run([python(), program, *ALL_PAIRS, *settings, corpus, out], environment, processor=processor)

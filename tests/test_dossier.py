@@ -46,6 +46,8 @@ def test_the_one_door(example: Path) -> None:
         ('assay = 1\n[[file]]\npath = "a/../../b"', "leads out of the dossier"),
         ('assay = 1\n[[file]]\npath = "a"\ncolour = "x"', "“colour” is no setting"),
         ('assay = 1\nfile = "a"', "files are listed one by one"),
+        ("assay = 1\nx = " + "[" * 5000, "lists in lists"),
+        ("assay = 1\n" + "a." * 50_000 + "b = 1", "a line of more than"),
     ],
 )
 def test_what_is_no_dossier_says_why(tmp_path: Path, toml: str | None, said: str) -> None:
@@ -185,6 +187,19 @@ def test_a_pending_change_may_touch_only_what_assay_writes(make: Make) -> None:
     (folder / "pending.json").write_bytes(json.dumps(json.loads(writing.encode(bad))).encode())
     open_dossier(dossier.root)
     assert secret.read_bytes() == MEMOIR.encode()
+
+
+@pytest.mark.parametrize("damaged", [b"[" * 200_000, b"{}", b"9" * 5000, b"\xff", b""])
+def test_a_damaged_memory_of_changes_keeps_nothing_from_being_read(make: Make, damaged: bytes) -> None:
+    root = make().root
+    (root / ".assay" / "journal").mkdir(parents=True)
+    (root / ".assay" / "journal" / "000001.json").write_bytes(damaged)
+    with pytest.raises(DossierError, match="is damaged"):
+        undo(root)
+    (root / ".assay" / "pending.json").write_bytes(damaged)
+    again = open_dossier(root)
+    assert "is damaged" in again.notice
+    assert again.case.statements
 
 
 def test_a_new_dossier_takes_documents(tmp_path: Path) -> None:

@@ -34,6 +34,18 @@ _PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr
         ),
         ("The real name of my son was not Lindqvist, but Korvath.", "Korvath", "lindqvist"),
         ("I bore the name of Lindqvist; nobody called me by the name of my father (Korvath).", "Korvath", "lindqvist"),
+        (
+            "I have borne the name of Lindqvist. Nobody ever called me by the name of my father (Korvath).",
+            "Korvath",
+            "lindqvist",
+        ),
+        ("Nobody ever called Lindqvist Korvath in those days.", "Korvath", "lindqvist"),
+        ("There was Lindqvist, known in the movement as Korvath, and his son.", "Korvath", "lindqvist"),
+        ("Korvath (real name Lindqvist) left.", "Korvath", "lindqvist"),
+        ('"Korvath" was Lindqvist\'s code name.', "Korvath", "lindqvist"),
+        ("Korvath was none other than Lindqvist.", "Korvath", "lindqvist"),
+        ("There was Lindqvist, then still called Korvath, and his son.", "Korvath", "lindqvist"),
+        ("The man called Korvath was in fact Lindqvist.", "Korvath", "lindqvist"),
         ('The man who signed himself "Korvath" was Lindqvist.', "Korvath", "lindqvist"),
     ],
 )
@@ -55,6 +67,8 @@ def test_what_says_that_a_name_is_anothers(words: str, alias: str, person: str) 
         "The town (Lindqvist's birthplace) was small. It rained in Oslo (Norway).",
         "It was so [my emphasis - A. B.], and Sandor knew it.",
         "Lindqvist was born in Oslo.",
+        "Nobody called Lindqvist Sunday. Nobody called Lindqvist Comrade. Nobody called Mr. Lindqvist.",
+        "In the name of my father (God) I swear, Lindqvist said.",
     ],
 )
 def test_what_only_looks_like_an_alias(words: str) -> None:

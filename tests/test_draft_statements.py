@@ -84,3 +84,13 @@ def test_rows_have_the_names_that_a_reader_would_write() -> None:
     assert [row.witness for row in rows] == ["Clara Berg", "Lund", "Dora Holm", "Spokesman", "Newspaper"]
     assert rows[2].to == ("Clara Berg",)
     assert rows[1].conditions == ("torture",)
+
+
+def test_a_court_is_the_setting_and_no_body_to_describe() -> None:
+    """Nobody needs an entry for *the court* or *reporters*; a body with a name is one."""
+    words = "Anna Lund told the court that the mill had burned. Anna Lund told the Harbour Board that it was insured."
+    made = _drafted(words).proposals
+    assert [one.text.split("\n")[0] for one in made if one.text.startswith("group ")] == [
+        'group harbour-board "Harbour Board"'
+    ]
+    assert sum("\n  to: " in one.text for one in made) == 1

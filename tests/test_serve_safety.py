@@ -248,3 +248,8 @@ def _files(root: Path) -> dict[str, str]:
         for path in sorted(root.rglob("*.case"))
         if ".assay" not in path.parts
     }
+
+
+def test_a_number_of_any_length_is_no_trouble(guest: Guest) -> None:
+    form = {"do": "look", "0.part": "9" * 5000, "0.kind": "issue", "0.text": 'issue i "I"', "0.shown": 'issue i "I"'}
+    assert guest.browser().post("/entry", data=form, headers={"origin": HOME}).status_code == 200

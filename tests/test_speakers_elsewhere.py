@@ -34,6 +34,8 @@ def test_a_phrase_in_what_somebody_says_is_said(text: str, kinds: list[str]) -> 
         ('The widow Kern wept. "It was late." Anna Holm, who knew her, said that nobody believed it.', "Kern"),
         ('The Minister of Roads, Petra Holm, replied: "There is no bridge."', "Petra Holm"),
         ('The Deputy Keeper of Maps, Jonas Lind, testified that he had seen "not a single page of it".', "Jonas Lind"),
+        ('The defence objected that the witness was "confusing two carts".', "defence"),
+        ('The tribunal found that the mayor had acted "in full knowledge of the law".', "tribunal"),
         ('The Council for Old Roads called the bridge "a danger to the whole valley".', "Council for Old Roads"),
         ('The Ministry of Inland Waters declared: "There was no flood."', "Ministry of Inland Waters"),
         ('Her son, Witness K-12, was in the yard. "They took the cart," he said.', "Witness K-12"),
@@ -86,6 +88,12 @@ def test_what_is_written_speaks_for_itself_where_nobody_is_named(text: str, spea
             'Petra Holm was late. The harbour report describes the ferry as "a danger to everybody aboard".',
             "harbour report",
         ),
+        (
+            'Petra Holm spoke for an hour. On the steps a reporter asked her whether she was glad. "Hardly," she said.',
+            "Petra Holm",
+        ),
+        ('One of them had left a statement. "I want the cart back," it reads.', "One of them"),
+        ('Its manager was less glad. "They will not come," the latter noted in the margin.', "Its manager"),
         ('Jonas Lind told it otherwise. Petra Holm was asked whether she would sell. "To whom?"', "Petra Holm"),
     ],
 )
@@ -102,3 +110,21 @@ def test_a_reply_is_by_whoever_is_asked_and_it_is_what_was_spoken_of(text: str, 
 )  # fmt: skip
 def test_a_pronoun_within_a_quotation_is_somebody_spoken_of_around_it(text: str, speaker: str) -> None:
     assert heard(text)[-1].speaker == speaker
+
+
+LETTER = (
+    'Dear Mr Holm,\n\nI met the mayor there. "It is shut," I told him.\n\n{foot}\n\nThe gate is described elsewhere.'
+)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Yours sincerely,\nJonas Lind", "With kind regards, Jonas Lind", "Ever yours,\n\nJonas Lind"]
+)
+def test_who_says_i_in_a_letter_is_who_signs_it(foot: str) -> None:
+    (voice,) = heard(LETTER.format(foot=foot))
+    assert (voice.speaker, voice.certainty) == ("Jonas Lind", "anaphoric")
+
+
+@pytest.mark.parametrize("foot", ["", "He was yours, Jonas Lind said.", "Jonas Lind"])
+def test_a_text_that_nobody_signs_names_nobody_who_says_i(foot: str) -> None:
+    assert heard(LETTER.format(foot=foot))[0].speaker is None

@@ -48,7 +48,7 @@ def press(page: Page, condition: str, key: str = "Enter") -> None:
 def holds(page: Page, condition: str) -> bool:
     """Ask the page; one that is loaded anew meanwhile, as its files have changed, is asked again later."""
     try:
-        return bool(page.evaluate(condition))
+        return bool(page.evaluate(f"document.activeElement !== null && ({condition})"))
     except Error as error:
         if "context was destroyed" not in str(error):
             raise

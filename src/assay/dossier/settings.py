@@ -13,6 +13,8 @@ from assay.sources import Profile
 
 FORMAT = 1
 """The version of the dossier's format that this assay reads and writes."""
+_LONGEST = 10_000
+"""Characters on a line: longer ones are read in the square of their length."""
 _KEYS = {"assay", "title", "language", "file", "model"}
 _MODEL_KEYS = {"url", "name"}
 _FILE_KEYS = dict.fromkeys(
@@ -41,11 +43,17 @@ def read_settings(root: Path) -> Settings:
     path = root / "dossier.toml"
     try:
         written = path.read_text(encoding="utf-8-sig")
+        if any(len(line) > _LONGEST for line in written.split("\n")):
+            raise DossierError(f"{path} has a line of more than {_LONGEST} characters", "break it")
         table = tomllib.loads(written)
     except FileNotFoundError:
         raise DossierError(f"{root} is no dossier: it has no dossier.toml", f"type: assay new {root}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise DossierError(f"{path} cannot be read: {error}") from None
+    except RecursionError:
+        raise DossierError(
+            f"{path} has lists in lists in lists", "list each file under a [[file]] of its own"
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise DossierError(f"{path} is not written as TOML: {error}", _at_fault(written, error)) from None
     version = table.get("assay")

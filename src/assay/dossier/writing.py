@@ -58,7 +58,7 @@ def decode(data: bytes) -> Change:
     """
     try:
         return msgspec.convert(json.loads(data), Change)
-    except (ValueError, msgspec.ValidationError):
+    except (ValueError, RecursionError, msgspec.ValidationError):
         raise DossierError("what .assay/ remembers of the last change is damaged", "delete the folder .assay") from None
 
 

@@ -37,7 +37,7 @@ class Whom:
 
     def __init__(self, dossier: Dossier, tally: Tally, register: Register) -> None:
         self._case, self._tally, self._register = dossier.case, tally, register
-        self._titles = {plain(name.words): (name.id, name.title) for name in dossier.names}
+        self._titles = {_bare(name.words): (name.id, name.title) for name in dossier.names}
         described = (name.words for name in dossier.names if name.id in self._case.persons)
         scoped = (alias.name for person in self._case.persons.values() for alias in person.aliases)
         self.known_names = frozenset(_bare(words) for words in (*described, *scoped))
@@ -73,9 +73,9 @@ class Whom:
         """
 
         def known(name: str) -> tuple[str, str] | None:
-            found = self._register.who(name)
+            found = self._register.who(name) if name[:1].isupper() else None
             id_ = moved.get(found or "", found)
-            return self._titles.get(plain(name)) or (None if id_ is None else (id_, self._register.persons[id_].title))
+            return self._titles.get(_bare(name)) or (None if id_ is None else (id_, self._register.persons[id_].title))
 
         return known
 

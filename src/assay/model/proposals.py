@@ -73,6 +73,8 @@ class StatementMention(Struct, frozen=True):
     evidence: Evidence
     words: str
     witness: str
+    others: tuple[str, ...]
+    """Who said it together with the witness."""
     act: Act
     to: tuple[str, ...]
     chain: tuple[str, ...]

@@ -33,6 +33,7 @@ def as_row(row: Row) -> Mapping[str, Any]:
         case StatementMention():
             said = {
                 "witness": row.witness,
+                "with": row.others,
                 "act": row.act,
                 "to": row.to,
                 "chain": row.chain,

@@ -9,6 +9,7 @@ from starlette.responses import Response, StreamingResponse
 from assay.dossier import DossierError
 from assay.serve.desk import Desk
 
+_LONG = 20  # digits
 _EVERY = 0.5  # seconds between looks
 _ALIVE = 30  # looks after which a line is sent, so that a page that is gone is noticed
 
@@ -25,7 +26,7 @@ async def stream(request: Request, desk: Desk, closing: Closing) -> Response:
     since = request.query_params.get("since", "")
 
     async def telling() -> AsyncIterator[str]:
-        known = int(since) if since.isdecimal() else await _turn(desk)
+        known = int(since) if since.isdecimal() and len(since) < _LONG else await _turn(desk)
         yield f"retry: 1000\ndata: {known}\n\n"
         quiet = 0
         while not closing.now:

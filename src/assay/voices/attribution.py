@@ -8,6 +8,7 @@ from msgspec import Struct, field, structs
 from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence
+from assay.voices.letters import Letter
 from assay.voices.memory import Memory
 from assay.voices.people import People
 from assay.voices.scene import Scene
@@ -35,18 +36,30 @@ class Attribution(Struct):
     """Those within which others are quoted."""
     around: dict[int, Memory] = field(default_factory=dict)
     """What was remembered where each of these stands."""
+    letters: Sequence[Letter] = ()
 
     def of(self, stretches: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> Mapping[int, Found]:
         """Attribute every quotation that is said."""
         memory = Memory(self.people)
-        last: tuple[int, int] = (-1, 0)
+        last: tuple[int, int, int] = (-1, 0, -1)
         for stretch, sentences in zip(stretches, parses, strict=True):
-            place = (stretch.within, sum(at <= stretch.start for at in self.breaks) if stretch.within < 0 else 0)
+            letter = self._letter(stretch)
+            place = (
+                stretch.within,
+                sum(at <= stretch.start for at in self.breaks) if stretch.within < 0 else 0,
+                letter.span.start if letter is not None else -1,
+            )
             if place != last:  # another work, or another's words: nothing said before counts
-                memory = self._begun(stretch.within)
+                memory = Memory(self.people, letter.signed) if letter is not None else self._begun(stretch.within)
                 last = place
             self._stretch(stretch, sentences, memory)
         return self.found
+
+    def _letter(self, stretch: Stretch) -> Letter | None:
+        """Return the letter that a stretch of the author's own is part of."""
+        if stretch.within >= 0:
+            return None
+        return next((letter for letter in self.letters if letter.span.start <= stretch.start < letter.span.end), None)
 
     def _begun(self, within: int) -> Memory:
         """Return what is remembered where a work begins, or a quotation: there, whom the one who quotes spoke of."""

@@ -38,7 +38,9 @@ _WHOSE = re.compile(
 )
 _AS_NOTES = re.compile(rf"\b[Aa]s the (?P<name>[a-z][a-z' -]{{2,40}}?) {VERB},?\s*$")
 _PERSONS = frozenset({"author", "writer", "author of the memoirs"})  # who was named before: the sieves know
-_SAID_SO = re.compile(rf"(?:^|\b[a-z][\w’'-]* )(?P<name>{NAME}), {VERB}(?: to [^.,;:]{{2,40}})?[:,]\s*$")
+_SAID_SO = re.compile(
+    rf"(?:^|\b[a-z][\w’'-]* |\b(?:of|for) [A-Z]\w+, )(?P<name>{NAME}), {VERB}(?: to [^.,;:]{{2,40}})?[:,]\s*$"
+)
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
 _SENTENCES = (_AFTER_NAME, _AFTER_ROLE)
@@ -53,7 +55,7 @@ _LEADS_IN = re.compile(
     rf"(?P<name>{NAME}){_APPOSED}(?: \w+ly)?(?: (?:had|has|also|then|later|would|himself|herself))* {VERB}\b"
     r"[^.;:]{0,60}?(?:[:,]| that)?\s*$"
 )
-_OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$")
+_OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$|\b(?:of|at|for|from|in) (?:the|a|an) *$")
 
 
 class Found(Struct, frozen=True):

@@ -8,6 +8,7 @@ from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_pers
 
 _DEFINITE = frozenset({"the", "this", "that", "learned"})
 ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
+_WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "post", "leave", "draft"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
 _SIDES = listed(
@@ -25,14 +26,26 @@ def roles(sentence: Sentence) -> Iterator[tuple[str, str]]:
             for other in sentence.below(number, "appos"):
                 if sentence.words[other].entity == "PERSON":
                     yield word.lemma.lower(), sentence.text(sentence.name(other))
-        called = sentence.words[word.head]
-        if word.dep in {"attr", "oprd"} and word.entity == "PERSON" and called.lemma in {"be", "call", "name"}:
+        if word.pos == "NOUN" and is_person(word.lemma.lower()) and (name := called(sentence, number)) is not None:
+            yield word.lemma.lower(), sentence.text(sentence.name(name))
+        calls = sentence.words[word.head]
+        if word.dep in {"attr", "oprd"} and word.entity == "PERSON" and calls.lemma in {"be", "call", "name"}:
             for subject in sentence.below(word.head, "nsubj", "nsubjpass"):
                 if is_person(sentence.words[subject].lemma):
                     yield sentence.words[subject].lemma, sentence.text(sentence.name(number))
         is_title = word.dep == "compound" and is_person(word.text.lower())
         if is_title and sentence.words[word.head].pos == "PROPN" and word.text[:1].isupper():
             yield word.text.lower(), sentence.text(sentence.name(word.head))
+
+
+def called(sentence: Sentence, number: int) -> int | None:
+    """*A thin man called Berg*, *the judge, a thin man named Berg*: the name, where a noun is said to have one."""
+    for noun in (number, *sentence.below(number, "appos")):
+        for clause in sentence.below(noun, "acl"):
+            if sentence.words[clause].lemma in {"call", "name"}:
+                names = sentence.below(clause, "oprd", "dobj", "attr", "appos")
+                return next((name for name in names if sentence.words[name].pos == "PROPN"), None)
+    return None
 
 
 def _in_court(sentence: Sentence, number: int) -> Iterator[tuple[str, str]]:
@@ -65,6 +78,12 @@ def asks(sentence: Sentence) -> bool:
         word.lemma in ASKING and word.dep in {"ROOT", "advcl"} and any(True for _ in sentence.below(number, "nsubj"))
         for number, word in enumerate(sentence.words)
     )
+
+
+def author(sentence: Sentence, paper: int) -> int | None:
+    """*She wrote a letter that said so*: who writes it."""
+    word = sentence.words[paper]
+    return sentence.doer(word.head) if word.dep == "dobj" and sentence.words[word.head].lemma in _WRITING else None
 
 
 def is_document(sentence: Sentence, number: int) -> bool:

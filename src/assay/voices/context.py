@@ -82,7 +82,9 @@ class Context(Struct, frozen=True, dict=True):
     @property
     def is_ended(self) -> bool:
         """Say whether a full stop ends both the quotation and the sentence that it stands in."""
-        return self.words.rstrip().endswith(".") and not self.words.rstrip().endswith("..") and self.after[:1] != ","
+        words = self.words.rstrip()
+        stops = words.endswith(".") or (words.endswith(("!", "?")) and self.lead.rstrip().endswith(":"))
+        return stops and not words.endswith("..") and self.after[:1] != ","
 
     @property
     def is_free_standing(self) -> bool:

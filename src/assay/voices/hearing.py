@@ -14,6 +14,7 @@ from assay.voices.elements import with_elements
 from assay.voices.floating import View, listened_to
 from assay.voices.grammar import Sentence
 from assay.voices.kinds import FEW_WORDS, kind_of_quote
+from assay.voices.letters import letters
 from assay.voices.parse import quoted_spans
 from assay.voices.people import People
 from assay.voices.short_quotes import is_said
@@ -110,7 +111,9 @@ def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) ->
     people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
     quoting = frozenset(part.within for part in parts)
     breaks = [*(section.at for section in text.sections), *view.notes]
-    speakers = Attribution(spans, said, beside, people, grammar.sieves, breaks, {}, quoting).of(parts, parses)
+    speakers = Attribution(
+        spans, said, beside, people, grammar.sieves, breaks, {}, quoting, {}, tuple(letters(view.body))
+    ).of(parts, parses)
     return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
 
 

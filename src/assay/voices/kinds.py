@@ -44,7 +44,10 @@ _ANNOUNCED = re.compile(
 _DESCRIBED = re.compile(
     r"\b(?:describ|characteri[sz]|denounc|dismiss|brand|condemn|prais|portray|hail)\w*\b[^.;:\"“”‘]{0,60}?\bas\s+(?:an?\s|the\s)?$"
 )
-_BY_ACCOUNT = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of) (?!the (?:law|rules|book|plan))[^.;:]*$")
+_BY_ACCOUNT = re.compile(
+    r"\b(?:[Aa]ccording to (?!the (?:law|rules|book|plan))|[Ii]n the words of |[Ii]n (?:his|her|their|[A-Z]\w+['’]s) "
+    r"(?:own )?(?:words|opinion|view|account|estimate|judgment|telling)\b)[^.;:]*$"
+)
 _THREE_WORDS = "three words or fewer"
 _NAME = "a name, in capitals"
 _NO_VERB = "a short phrase without a verb, and nobody says it"

@@ -100,8 +100,11 @@ _ALSO_PERSONS = listed(
     niece novelist nun nurse orphan parliamentarian pastor patient peasant photographer pilot plaintiff poet porter
     premier president prince princess pupil queen rebel refugee relative respondent sailor senator sergeant servant
     sheriff shopkeeper singer sister spokesperson spokeswoman spy stranger suspect tenant thief traveller tsar tutor
+    abbot abbess actor advocate ambassadress apprentice archbishop bailiff barmaid boss cadet captive constable consul
+    corporal deportee dean diver envoy juror magistrate marshal nanny prefect rabbi registrar scout solicitor
+    stationmaster steward usher vizier voter warder
     baker barber butcher cousin curator driver drummer fisherman foreman gaoler grocer guide headmaster jailer mason
-    nanny notary owner painter publican publisher sculptor seaman smith spokesman superintendent surgeon surveyor
+    notary owner painter publican publisher sculptor seaman smith spokesman superintendent surgeon surveyor
     tailor undertaker warden weaver welder
     uncle veteran vicar villager visitor waiter widow widower workman"""
 )

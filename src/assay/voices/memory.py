@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.voices.clauses import ASKING, according, asks, bodies, is_document, owned_words, reporting, roles, subjects
+from assay.voices.clauses import (
+    ASKING,
+    according,
+    asks,
+    author,
+    bodies,
+    is_document,
+    owned_words,
+    reporting,
+    roles,
+    subjects,
+)
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_person
 from assay.voices.people import Meant
@@ -14,6 +25,7 @@ from assay.voices.remembered import Remembered
 _ASKED = frozenset({"dobj", "nsubjpass"})
 _TELLING = frozenset({"tell", "answer", "reply", "shout", "call", "warn", "write", "say", "insist", "explain", "beg"})
 _SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+_SOURCES = frozenset({"source", "informant", "witness", "interviewee", "author", "narrator", "speaker", "guide"})
 _FARTHEST = 4  # sentences that a pronoun may reach back
 
 
@@ -29,7 +41,9 @@ class Memory(Remembered):
         self.roles.update(roles(sentence))
         about = [meant for number in subjects(plain) if (meant := self.somebody(sentence, number)) is not None]
         self.sentences += 1
+        asked = next(self._asked(sentence), "")  # by what was spoken of before: *a reporter asked him*
         self.topic = self._main(plain)
+        self.asked = asked
         self.told = None
         for noun, owner in owned_words(sentence):
             whose = self.somebody(sentence, owner)
@@ -41,9 +55,8 @@ class Memory(Remembered):
         about += (meant for number in according(sentence) if (meant := self.somebody(sentence, number)) is not None)
         self.subjects = [*self.subjects, about]
         self.acting = frozenset(sentence.words[number].text.lower() for number in subjects(plain)) & GENDERED
-        self.asked = next(self._asked(sentence), "")
         self.teller = next(self._tellers(plain), None)
-        self.is_question = not self.asked and asks(sentence)
+        self.is_question = not asked and asks(sentence)
         self.spoken_of = tuple(self._besides(sentence))
         body = next(bodies(plain), "")
         self.body = (body, self.sentences) if body else self.body
@@ -61,8 +74,7 @@ class Memory(Remembered):
         named = list(dict.fromkeys(self.persons(sentence, len(sentence.words))))
         if len(named) > 1:
             self.pair = named[0], named[-1]
-        elif self.topic is not None or named:
-            name = named[0] if named else self.topic.name if self.topic is not None else ""
+        elif name := named[0] if named else self.topic.name if self.topic is not None else _noun(plain):
             self.pair = (self.pair[1] if self.pair else name), name
         del self.subjects[:-_FARTHEST]
 
@@ -96,6 +108,10 @@ class Memory(Remembered):
             for person in (number, sentence.owner(number)):
                 if person is not None and (meant := self.somebody(sentence, person)) is not None:
                     return None if meant.is_plural else meant
+            for person in sentence.below(sentence.words[number].head, "attr"):  # *my source is his wife, Anna*
+                is_source = sentence.words[number].lemma in _SOURCES
+                if is_source and self.is_named(sentence, person) and (meant := self.meant(sentence, person)) is not None:
+                    return None if meant.is_plural else meant
         return None
 
     def _papers(self, sentence: Sentence) -> Iterator[str]:
@@ -107,6 +123,7 @@ class Memory(Remembered):
                 and (is_document(sentence, number) or word.lemma in WORDS_OF)
             ):
                 owner = sentence.owner(number)
+                owner = author(sentence, number) if owner is None else owner
                 whose = self.meant(sentence, owner) if owner is not None else None
                 if whose is not None:
                     yield whose.name
@@ -117,6 +134,7 @@ class Memory(Remembered):
         """Name the persons whom a sentence speaks of as those to whom something is done or said."""
         for number, word in enumerate(sentence.words):
             noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
+            noun = noun and any(True for _ in sentence.below(number, "det", "poss"))  # and not *in exile*
             if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, number)):
                 yield from self.called(sentence, number)
 
@@ -146,3 +164,12 @@ class Memory(Remembered):
                 yield from self.called(sentence, number)
             elif word.dep in _ASKED and word.pos == "PRON" and (meant := self.meant(sentence, number)) is not None:
                 yield meant.name
+
+
+def _noun(sentence: Sentence) -> str:
+    """*His manager was tired*: the noun for a person whom a sentence is about, though he does nothing in it."""
+    for number in subjects(sentence)[:1]:
+        word = sentence.words[number]
+        if word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma):
+            return sentence.text(sentence.described(number))
+    return ""

@@ -23,6 +23,7 @@ _KIN = {
     "she": listed("mother sister wife widow daughter woman girl lady aunt niece grandmother nun queen madam"),
 }
 _PARTS = frozenset({"compound", "flat"})
+_OF_OTHERS = frozenset({"dobj", "dative", "pobj"})  # *Berg sent for her*: whoever does it is somebody else
 _CLEARLY = 3  # times as often
 _HER_FORM = re.compile(r"(?:ova|eva|aya|skaia|skaja)$|^[A-Z][a-z]{2,}a [A-Z]")
 _HIS_FORM = re.compile(r"(?:[^aeiouy]ov|ev|skii|sky)$")
@@ -55,7 +56,8 @@ def told_pronouns(sentence: Sentence) -> Iterator[tuple[str, str]]:
     names = {word.text for word in sentence.words if word.entity == "PERSON" and word.dep not in _PARTS}
     if not any(sentence.words[number].text in names for number in subjects(sentence)[:1]):
         return
-    found = {"he" if word.text.lower() in HIS else "she" for word in sentence.words if word.text.lower() in GENDERED}
+    pronouns = (word for word in sentence.words if word.text.lower() in GENDERED and word.dep not in _OF_OTHERS)
+    found = {"he" if word.text.lower() in HIS else "she" for word in pronouns}
     others = any(word.pos == "NOUN" and is_person(word.lemma.lower()) for word in sentence.words)
     if len(names) == len(found) == 1 and not others:
         yield names.pop(), found.pop()

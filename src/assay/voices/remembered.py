@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from assay.voices.clauses import ASKING, acts, is_definite, is_numbered, owned_words, subjects
+from assay.voices.clauses import ASKING, acts, called, is_definite, is_numbered, owned_words, subjects
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
 from assay.voices.people import Meant, People, named
@@ -115,6 +115,9 @@ class Remembered(Struct):
         for other in sentence.below(number, "appos"):
             if sentence.words[other].pos == "PROPN":
                 return named(sentence, other)
+        name = called(sentence, number)
+        if name is not None and (meant := named(sentence, name)) is not None:
+            return meant
         if word.text.lower() in _OF_TWO:
             two = self._of_two(sentence, number)
             return Meant(two[_OF_TWO.index(word.text.lower())], "anaphoric") if two else None

@@ -8,6 +8,7 @@ from assay.voices.lexicon import SAYING
 from assay.voices.memory import Memory
 from assay.voices.stretches import StandIn
 
+_FINDING = frozenset({"find", "warn", "decide", "rule", "determine"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -48,7 +49,9 @@ class Scene(Struct, frozen=True):
     def is_saying(self, number: int) -> bool:
         """Say whether a word is a verb of saying of whoever quotes."""
         word = self.sentence.words[number]
-        return word.pos in _VERBS and word.lemma in SAYING and not self.is_quoted(number)
+        finds = {self.sentence.words[below].dep for below in self.sentence.below(number)} >= {"nsubj", "ccomp"}
+        says = word.lemma in SAYING or (word.lemma in _FINDING and finds)
+        return word.pos in _VERBS and says and not self.is_quoted(number)
 
     def whoever(self, number: int | None, rule: str) -> Found | None:
         """Return whom a word means as the speaker."""

@@ -79,7 +79,7 @@ def _is_object_of_saying(sentence: Sentence, number: int) -> bool:
         head = sentence.words[word.head]
         dep = (
             "as"
-            if (word.dep == "pobj" and head.lemma == "as") or (word.dep == "prep" and word.lemma == "as")
+            if (word.dep in {"pobj", "amod"} and head.lemma == "as") or (word.dep == "prep" and word.lemma == "as")
             else word.dep
         )
         if _is_predicate(sentence, number):

@@ -99,8 +99,9 @@ def _nobody(sentence: Sentence, verb: int, doer: int | None, *, own: str | None)
 def _is_plain_noun(scene: Scene, doer: int, verb: int) -> bool:
     """Say whether whoever or whatever says it is a noun of its own: *the notary*, *the transcript*."""
     word = scene.sentence.words[doer]
-    says = scene.sentence.words[verb].lemma in REPORTING
-    says = says and scene.sentence.words[verb].dep != "relcl"
+    tells = any(True for _ in scene.sentence.below(verb, "ccomp"))
+    says = scene.sentence.words[verb].lemma in REPORTING or tells
+    says = says and scene.sentence.words[verb].dep != "relcl" and word.lemma not in {"former", "latter"}
     return says and word.pos == "NOUN" and not scene.is_quoted(doer) and not scene.memory.people.only
 
 

@@ -174,7 +174,7 @@ def _set_aside(body: str, span: Span, after: int, *, is_woven: bool, begins: boo
     following = body[after : after + 3].lstrip()
     if following[:1] in ".,;:!?)":
         return words
-    ends = quoted[-1:]
+    ends = quoted.rstrip("\"'“”‘’")[-1:]
     if ends in {".", "!", "?", "…"} and not following[:1].islower():
         return words + "."
     return words + "," if ends in {",", ".", "!", "?", ";"} and not is_woven else words

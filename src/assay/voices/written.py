@@ -1,12 +1,11 @@
 """Sieve for documents that speak for themselves: the notice, the statute, the ruling."""
 
 from assay.voices.beside import Found
-from assay.voices.clauses import is_document
+from assay.voices.clauses import author, is_document
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import RUNS, SAYING, is_somebody
 from assay.voices.scene import Scene, is_passive
 
-_WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "post"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -22,7 +21,7 @@ def documented(scene: Scene) -> Found | None:
             continue
         if is_document(sentence, paper):
             owner = sentence.owner(paper)
-            owner = _author(sentence, paper) if owner is None else owner
+            owner = author(sentence, paper) if owner is None else owner
             whose = scene.whoever(paper if owner is None else owner, "whose words, letter or testimony it is")
             if owner is not None or (whose is not None and whose.certainty == "anaphoric"):
                 return whose
@@ -30,12 +29,6 @@ def documented(scene: Scene) -> Found | None:
         if is_passive(sentence, number):
             return scene.whoever(paper, "where it is said")
     return None
-
-
-def _author(sentence: Sentence, paper: int) -> int | None:
-    """*She wrote a letter that said so*: who writes it."""
-    word = sentence.words[paper]
-    return sentence.doer(word.head) if word.dep == "dobj" and sentence.words[word.head].lemma in _WRITING else None
 
 
 def _said_in(sentence: Sentence, verb: int) -> int | None:

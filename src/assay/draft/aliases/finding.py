@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from assay.draft.aliases.patterns import SECOND_PAIR, WAYS, Way
+from assay.draft.aliases.patterns import SECOND_PAIR, UNCALLED, WAYS, Way
 from assay.draft.document import Document
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import misread, plain, sound
@@ -80,6 +80,8 @@ def _read(
             person, alias = alias, person
     body = document.body
     whose = _mention(by_end, body, person)
+    if whose is None and way.rule == UNCALLED:  # the two names were read as one person's
+        whose = next((one for one in mentions if one.form.last == match["person"]), None)
     name = " ".join(body[alias[0] : alias[1]].split())
     called = " ".join(body[person[0] : person[1]].split())
     if whose is not None and "-" in called and called.endswith(f"-{whose.form.last}"):
@@ -89,7 +91,8 @@ def _read(
     if way.usual_first and (_mention(by_end, body, alias) is None or not _is_surname(name)):
         return None
     has_person = "person" in way.pattern.groupindex
-    if has_person and _ENDS.search(body, min(person[1], alias[1]), max(person[0], alias[0])) and not way.quoted_only:
+    is_one = way.quoted_only or way.may_end or not has_person
+    if not is_one and _ENDS.search(body, min(person[1], alias[1]), max(person[0], alias[0])):
         return None
     voices = list(document.speakers_at(alias[0]))
     if way.quoted_only and not any(voice.is_said and voice.quoted.setting in ("marks", "block") for voice in voices):

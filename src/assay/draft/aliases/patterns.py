@@ -27,7 +27,7 @@ _OF = (
 )
 _DESCRIBED = r"(?:the\s|our\s|his\s|her\s)?(?:[a-z]+\s){0,4}?"
 _AS = (
-    r"(?:(?:also|better|otherwise|generally|usually|formerly|later|previously)\s)?known\s(?:to\s[\w\s]{1,30}?\s)?(?:as|by\sthe\s"
+    r"(?:(?:also|better|otherwise|generally|usually|formerly|later|previously)\s)?known\s(?:(?:to|in|among|by)\s(?!the\sname)[\w\s]{1,30}?\s)?(?:as|by\sthe\s"
     r"(?:name|nickname|pseudonym|alias)(?:\sof)?)"
 )
 _UNDER = rf"under\s(?:the|an?|his|her)\s(?:[a-z]+\s)?(?:{_NAMED}|name)(?:\s(?:of|is|was))?"
@@ -41,6 +41,7 @@ _TOOK = (
 )
 
 
+UNCALLED = "what nobody calls somebody"
 SECOND_PAIR = "the second of two pairs of names"
 
 
@@ -52,10 +53,14 @@ class Way(Struct, frozen=True):
     quoted_only: bool = False
     usual_first: bool = False
     """Whether either of the two names may be the alias: the rarer one is taken."""
+    may_end: bool = False
+    """Whether a sentence may end between the two."""
 
 
-def _way(rule: str, pattern: str, *, quoted_only: bool = False, usual_first: bool = False) -> Way:
-    return Way(rule, re.compile(pattern), quoted_only, usual_first)
+def _way(
+    rule: str, pattern: str, *, quoted_only: bool = False, usual_first: bool = False, may_end: bool = False
+) -> Way:
+    return Way(rule, re.compile(pattern), quoted_only, usual_first, may_end)
 
 
 WAYS = (
@@ -151,6 +156,35 @@ WAYS = (
     ),
     _way(
         "by a father's name",
+        rf"\b(?:borne|bore|bear|carried|carry|used|use|have|had)\sthe\sname\s(?:of\s)?(?P<person>{_NAME})\b[^()]{{0,200}}?\bname\sof\s"
+        rf"(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{_NAME})\)",
+        may_end=True,
+    ),
+    _way(
+        UNCALLED,
+        rf"\b(?:[Nn]o\sone|[Nn]obody|[Nn]o-one)\s(?:ever\s|now\s)?call(?:s|ed)\s(?P<person>{_CAPITAL})\s(?P<alias>{_CAPITAL})(?!\s[A-Z])",
+    ),
+    _way(
+        "a name in brackets behind somebody's other name",
+        rf"{_A}\s[(\[](?:(?:his|her)\s)?(?:real|true|actual|full)\sname:?\s(?:was\s|is\s)?{_B}[^()\[\]]{{0,40}}[)\]]",
+    ),
+    _way(
+        "a name is said to be somebody's",
+        rf"{_A}\s(?:was|is|had\sbeen)\s{_B}['’]s?\s(?:\w+\s)?{_NAMED}\b",
+    ),
+    _way(
+        "who somebody was in fact",
+        rf"\b(?:man|woman|person|one|agent|author)?,?\s?\b(?:called|named|known\sas|calling\s(?:him|her)self)\s{_A},?\s(?:was|is)\s"
+        rf"(?:in\sfact|in\sreality|really|actually)\s{_B}",
+    ),
+    _way("none other than", rf"{_A},?\s(?:was|is|being)\snone\sother\sthan\s{_B}"),
+    _way(
+        "what somebody was called at another time",
+        rf"(?P<person>{_NAME}),\s(?:then|formerly|later|previously|once)\s(?:still\s)?(?:called|named|known\sas|calling\s(?:him|her)self)\s"
+        rf"(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+    ),
+    _way(
+        "by a father's name, in one sentence",
         rf"(?P<person>{_NAME})\b[^()]{{0,200}}?\bname\sof\s(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{_NAME})\)",
     ),
     _way(

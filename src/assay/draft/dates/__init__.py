@@ -1,8 +1,8 @@
 """Dates in the words of a document: found, written as EDTF, and anchored where the words alone do not say enough.
 
-    words ─ units ─ joining ─ vagueness ─┐
-          ─ relative ────────────────────┼─▶ Expression ─ anchoring ─▶ DateMention
-          ─ contexts (what is no date) ──┘
+    words ─ reading ─ units ─ joining ─ vagueness ─────┐
+          ─ relative, standing, events (counted from) ─┼─▶ Expression ─ anchoring ─▶ DateMention
+          ─ contexts (what is no date) ────────────────┘
 
 Nothing is invented: a year alone stays a year, and where nobody can say, the date is None. All rules are for English.
 """

@@ -12,6 +12,10 @@ _CUE = re.compile(
     r"(?:\s+(?:the|as|early|late|in|as|year|years))*[\s-]+)$"
 )
 _THE = re.compile(r"\b(?:the|The|that|this|a|both)\s+$")
+_CAUSE = re.compile(  # "the ideals of October": what is meant is no month of a year that one could look for
+    r"\b(?:ideals?|gains?|conquests?|cause|spirit|banners?|glow|light|legacy|traditions?|achievements?)\s+of\s+$",
+    re.IGNORECASE,
+)
 _OF_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|during|of|from|early|late|before|after|circa|year|to|and|mid)[\s-]+(?:the\s+)?(?:years?\s+)?$",
     re.IGNORECASE,
@@ -28,12 +32,13 @@ _COUNTED = re.compile(
 )
 _PLURAL = re.compile(r"\s+(?:[a-z]+\s+)?[a-z]{2,}(?:[^s\W]s|en)\b")
 _EVENT = re.compile(
-    r"[\s-]+(?:Revolution|revolution|Day\b|Uprising|uprising|insurrection|Manifesto|coup|overturn|Street|Square)"
+    r"[\s-]+(?:Revolution|revolution|Days?\b|Uprising|uprising|insurrection|Manifesto|coup|overturn|Street|Square)"
 )
 _NOUN = re.compile(r"\s+(?:[A-Z]?[a-z]+)")
 _IMPRINT = re.compile(r"\((?:[^()]*[,:;]\s*)?[A-Z][^()]{0,50}?[,:]\s*$")
 _ISSUE = re.compile(r"\b(?:No|Nos|Vol|vol|no|№)\.?\s*[\dIVXLC]+(?:[-–/]\d+)?,?\s*\(?$")
 _PAGES = re.compile(r"\)?[,:]\s*(?:pp?\.|[Nn]os?\.|[Vv]ol\.|№|ch\.)")
+_STREET = re.compile(r"\s+(?:Street|Square|Avenue|Boulevard|Road|Lane|Bridge|Embankment|Park|Factory|Brigade)\b")
 ANY_SEASON = "any such season"
 _OLDEST, _HUNDRED = 1700, 100
 
@@ -57,6 +62,8 @@ def is_date(body: str, found: Found) -> bool:
             return not is_other and bool(qualifier or _CUE.search(before))
         case "decade in words":
             return bool(qualifier or re.search(r"\bthe\s+$", before))
+        case "day with a name":  # not "the May Day parade", of which nothing says when it was
+            return bool(re.search(r"\b(?:[Oo]n|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter)\s+$", before))
         case "year of two figures":
             return bool(qualifier or _OF_YEAR.search(before))
         case "year":
@@ -66,7 +73,7 @@ def is_date(body: str, found: Found) -> bool:
 
 
 def _is_month(before: str, after: str, is_qualified: bool) -> bool:  # noqa: FBT001 - private
-    if _EVENT.match(after):
+    if _EVENT.match(after) or _CAUSE.search(before):
         return False
     if re.match(r"\s+(?:I|he|she|we|they|you|it|be|have)\b", after) and not re.search(
         r"\b(?:[Ii]n|[Bb]y|since)\s+$", before
@@ -84,6 +91,11 @@ def _is_year(before: str, after: str, found: Found, *, is_qualified: bool) -> bo
     if year < _OLDEST:
         return False
     return bool(_THE.search(before)) or not _PLURAL.match(after)
+
+
+def is_street(body: str, span: Span) -> bool:
+    """Say whether something is called by a date: *17 July Street*."""
+    return _STREET.match(body, span.end) is not None
 
 
 def is_any(body: str, found: Found) -> bool:

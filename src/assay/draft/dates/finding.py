@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.draft.dates.contexts import ANY_SEASON, is_any, is_date, is_imprint
+from assay.draft.dates.contexts import ANY_SEASON, is_any, is_date, is_imprint, is_street
 from assay.draft.dates.joining import joined
 from assay.draft.dates.relative import relatives
 from assay.draft.dates.units import Found, units
@@ -23,7 +23,7 @@ def expressions(body: str) -> Iterator[Expression]:
     vague = [qualified(body, found) for found in single]
     kept: list[Found] = []
     for both in joined(body, _apart(vague)):
-        if both.is_weak and not is_date(body, both):
+        if is_street(body, both.span) or (both.is_weak and not is_date(body, both)):
             continue
         kept.append(
             structs.replace(both, meaning=Meaning(is_moot=True), rule=ANY_SEASON) if is_any(body, both) else both

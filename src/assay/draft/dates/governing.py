@@ -8,14 +8,16 @@ from assay.draft.document import Document
 from assay.model.location import Span
 from assay.model.proposals import DateMention
 
-Dated = Callable[[Span], tuple[str, Span | None] | None]
+_FAR = 5  # sentences
+Dated = Callable[[Span, Sequence[Span]], tuple[str, Span | None] | None]
 
 
 def governing(document: Document, mentions: Sequence[DateMention]) -> Dated:
     """Return a function that says when a run of the body was said: EDTF, and the words of the file that say so.
 
-    It looks in the sentence in which the saying begins, before it and then behind it, and in the sentence before that
-    one in the same paragraph where this has just one date. Dates in other quotations do not count.
+    It looks in the sentence in which the saying begins, before it and then behind it, and in the nearest sentence
+    before that one in the same paragraph that has a date, where it has just one. Dates in other quotations do not
+    count, nor those told in what else is said.
     """
     placed = sorted(
         (document.text.in_body(one.evidence.span.start), number)
@@ -26,27 +28,35 @@ def governing(document: Document, mentions: Sequence[DateMention]) -> Dated:
     spans = tuple(sentences(document))
     paragraphs = [paragraph.start for paragraph in document.paragraphs]
 
-    def dates_in(run: Span, saying: Span) -> list[int]:
+    def dates_in(run: Span, saying: Span, told: Sequence[Span]) -> list[int]:
         first = bisect.bisect_left(placed, (run.start, -1))
         last = bisect.bisect_left(placed, (run.end, -1))
-        inner = [other for other in speech if not (other.start <= saying.start and saying.end <= other.end)]
+        inner = [other for other in (*speech, *told) if not (other.start <= saying.start and saying.end <= other.end)]
         return [
             number
             for at, number in placed[first:last]
             if not saying.start <= at < saying.end and not any(span.start <= at < span.end for span in inner)
         ]
 
-    def dated(saying: Span) -> tuple[str, Span | None] | None:
+    def alone_before(index: int, saying: Span, told: Sequence[Span]) -> list[int]:
+        """The only date of the nearest sentence before that has any, in the same paragraph."""
+        for back in range(index - 1, max(-1, index - 1 - _FAR), -1):
+            if not _same(paragraphs, spans[index], spans[back]):
+                return []
+            if found := dates_in(spans[back], saying, told):
+                return found if len(found) == 1 else []
+        return []
+
+    def dated(saying: Span, told: Sequence[Span] = ()) -> tuple[str, Span | None] | None:
         index = bisect.bisect_right(spans, saying.start, key=lambda one: one.start) - 1
         if index < 0:
             return None
-        here = dates_in(spans[index], saying)
+        near = [one for one in told if one.start < spans[index].end and spans[max(0, index - _FAR)].start < one.end]
+        here = dates_in(spans[index], saying, near)
         before = [
             number for number in here if document.text.in_body(mentions[number].evidence.span.start) < saying.start
         ]
-        if not here and index and _same(paragraphs, spans[index], spans[index - 1]):
-            alone = dates_in(spans[index - 1], saying)
-            here = alone if len(alone) == 1 else []
+        here = here or alone_before(index, saying, near)
         chosen = before[-1] if before else here[0] if here else None
         if chosen is None:
             return None

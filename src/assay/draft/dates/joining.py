@@ -47,8 +47,10 @@ def _both(body: str, first: Found, second: Found) -> Found | None:
     span = Span(first.span.start - (len(lead[0]) if lead else 0), second.span.end)
     start, end = first.meaning.start, second.meaning.start
     start = _completed(start, end)
+    end = _ended(start, end)
     if (
         start.needs_month
+        or (start.year is not None and end.year is None)
         or (start.year or 0) > (end.year or 9999)
         or first.meaning.short_year != second.meaning.short_year
     ):
@@ -75,6 +77,13 @@ def _connects(between: str, lead: re.Match[str] | None) -> bool:
     if lead is not None and lead["word"].lower() == "between":
         return bool(_AND.fullmatch(between))
     return bool(_TO.fullmatch(between) or _DASH.fullmatch(between))
+
+
+def _ended(start: Day, end: Day) -> Day:
+    """Give the second date the year of the first: *from 5 May 1936 to 7 June*."""
+    if end.year is None and start.year is not None and start.month is not None and end.month is not None:
+        return structs.replace(end, year=start.year + (start.month > end.month))
+    return end
 
 
 def _completed(start: Day, end: Day) -> Day:

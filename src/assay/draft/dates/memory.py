@@ -1,7 +1,8 @@
 """Which date the narrative stands at: carried from sentence to sentence, apart in every quotation.
 
 A year far from those around it is an aside ("as he recalled in 1956"): it dates its own sentence, and its own paragraph
-where that begins with it, and the narrative moves there only when a second date confirms it.
+where that begins with it, and the narrative moves there only when a second date confirms it. A date in what somebody
+is reported to have said holds for its own sentence, and elsewhere only where the narrative has none.
 """
 
 from msgspec import Struct
@@ -25,6 +26,8 @@ class Stand(Struct, frozen=True):
     """*Ten years later he died*: the narrative does not go there."""
     is_late: bool = False
     """Said of the middle or the end of a year: the February of which one hears next is the next year's."""
+    is_told: bool = False
+    """Said in what somebody is reported to have said: the narrative does not go there either."""
 
 
 class Memory(Struct):
@@ -35,10 +38,18 @@ class Memory(Struct):
     saying: Stand | None = None
     """When the words of a quotation were said, where the sentence around it tells."""
     last: Stand | None = None
+    firm: Stand | None = None
+    """The last date that the voice gives itself, not in what it reports."""
+    told: Stand | None = None
+    """The last date within what is reported."""
     narrative: Stand | None = None
+    former: Stand | None = None
+    """Where the narrative stood in another year before: what is told may lead back there."""
     pending: Stand | None = None
     moot: int = -1
     """The sentence in which a year is counted from when it was said: *last year, in May*."""
+    undated: int = -1
+    """Where the last expression stands that has no date: *that time* may be the time of it."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 
@@ -47,6 +58,12 @@ class Memory(Struct):
         self.last = stand
         year = stand.day.year
         assert year is not None
+        if stand.is_told:
+            self.told = stand
+            if self.former is not None and stand.day == Day(self.former.day.year):
+                self.narrative, self.former = stand, self.narrative  # it leads back there
+            return
+        self.firm = stand
         if stand.is_aside:
             return
         is_said = stand.source == stand.span  # a second date confirms a year only if it says it, too
@@ -54,6 +71,8 @@ class Memory(Struct):
             self.opening = stand
         is_confirmed = is_said and self.pending is not None and self._near(self.pending, year)
         if self.narrative is None or self._near(self.narrative, year) or is_confirmed:
+            if self.narrative is not None and self.narrative.day.year != year:
+                self.former = self.narrative
             self.narrative, self.pending = stand, None
         else:
             self.pending = stand
@@ -66,13 +85,21 @@ class Memory(Struct):
             return self.narrative or self.saying
         if self.opening is not None and self.opening.paragraph == paragraph:
             return self.opening
-        return self.narrative or self.saying
+        return self.narrative or self.saying or self.told
 
-    def day_for(self, paragraph: int) -> Stand | None:
-        """Return the date from which *the next day* counts: the last one, not long ago."""
-        if self.last is not None and paragraph - self.last.paragraph <= _NEAR_PARAGRAPHS:
-            return self.last
-        return None
+    def day_for(self, sentence: int, paragraph: int) -> Stand | None:
+        """Return the date from which *the next day* counts: the last one, not long ago.
+
+        What is reported in another sentence counts only where the voice itself gives no date as exact.
+        """
+        last, firm = self.last, self.firm
+        if last is None or paragraph - last.paragraph > _NEAR_PARAGRAPHS:
+            return None
+        if not last.is_told or last.sentence == sentence:
+            return last
+        if firm is None or paragraph - firm.paragraph > _NEAR_PARAGRAPHS:
+            return last
+        return firm if firm.day.day is not None or last.day.day is None else last
 
     @staticmethod
     def _near(stand: Stand, year: int) -> bool:

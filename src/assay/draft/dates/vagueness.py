@@ -37,11 +37,12 @@ _BEFORE = (
     _row("part of it", r"(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:\s+in|[\s-]+(?:the\s+)?|\s*-\s*)\s*", "~"),
     _row("part of it", r"(?:the\s+)?middle\s+", "~"),
     _row("about", r"(?:about|around|circa|c\.|ca\.|approximately|roughly|towards?|near)\s+(?:the\s+)?", "~"),
+    _row("until", r"on\s+or\s+before\s+(?:the\s+)?", "", "until"),
     _row("about", r"some\s*time\s+(?:in|during|around)\s+(?:the\s+)?", "~"),
     _row("perhaps", r"(?:perhaps|possibly|probably|presumably)\s+(?:in|on|of)\s+(?:the\s+)?", "?"),
     _row(
         "until",
-        r"(?:until|till|up\s+(?:to|until)|before|prior\s+to|no(?:t)?\s+later\s+than)\s+(?:the\s+)?",
+        r"(?:until|till|up\s+(?:to|until)|(?<!not\s)(?<!or\s)before|prior\s+to|no(?:t)?\s+later\s+than)\s+(?:the\s+)?",
         "",
         "until",
     ),
@@ -57,6 +58,7 @@ _BEHIND = (
     (re.compile(r"\s?\(\?\)|\?(?=\))"), "?"),
 )
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?]\s+|\n\s*)From\s+$")
+_GOES_ON = re.compile(r"\s*,?\s*(?:(?:up\s+)?(?:to|until|till|through)\b|[-–—])")
 _ONWARDS = re.compile(r"\s+(?:on|onwards?)\b(?!\s+(?:the|a)\b)")
 
 
@@ -94,6 +96,9 @@ def _before(body: str, found: Found) -> Found | None:
 
 def _half(meaning: Meaning, half: int) -> Meaning:
     day = meaning.start
+    if day.fixed.endswith("X") and day.fixed[:3].isdigit():
+        first = int(day.fixed[:3]) * 10 + (0 if half == 1 else 5)
+        return Meaning(Day(first), Day(first + 4))
     if day.year is None or day.month is not None or meaning.end is not None:
         return structs.replace(meaning, mark="" if day.fixed else "~")
     first = 1 if half == 1 else 7
@@ -116,7 +121,7 @@ def _from(body: str, found: Found) -> Found:
     if word is None or found.meaning.open or found.meaning.end is not None:
         return found
     onwards = _ONWARDS.match(body, found.span.end)
-    if onwards is None and not _OPENS_SENTENCE.search(before):
+    if onwards is None and (not _OPENS_SENTENCE.search(before) or _GOES_ON.match(body, found.span.end)):
         return found
     span = Span(found.span.start - len(word[0]), onwards.end() if onwards else found.span.end)
     return Found(span, structs.replace(found.meaning, open="since"), f"{found.rule}, since", found.is_weak)

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from assay.model.dates import parse_date
 from assay.model.location import Span
 
-Unit = Literal["day", "week", "month", "season", "year"]
+Unit = Literal["day", "week", "month", "season", "year", "time"]
 Open = Literal["", "until", "since"]
 MONTHS = 12
 _ROUND = 10  # "ten years later", "fifty years later": round numbers are about so many
@@ -51,6 +51,10 @@ class Shift(Struct, frozen=True):
     month: int | None = None
     """The season or month in the unit that is meant: *that autumn*, *in March of the following year*."""
     day: int | None = None
+    reaches: bool = False
+    """All the time between is meant: *within three days*, *over the previous decade*."""
+    is_speakers: bool = False
+    """Counted from when it was said: in a quotation, the date of the words around it."""
 
 
 class Meaning(Struct, frozen=True):
@@ -112,6 +116,10 @@ def moved(start: Day, shift: Shift) -> Meaning | None:
     """
     if start.year is None:
         return None
+    if shift.unit == "time":
+        return Meaning(structs.replace(start, day=None), mark="~")
+    if shift.reaches:
+        return _reach(start, shift)
     if shift.unit in {"year", "season"}:
         return _years(start.year, shift)
     if start.month is None or start.month > MONTHS:
@@ -129,6 +137,22 @@ def moved(start: Day, shift: Shift) -> Meaning | None:
         return None
     is_about = shift.is_vague or (shift.unit == "week" and shift.count != 0)
     return Meaning(Day(then.year, then.month, then.day), mark="~" if is_about else "")
+
+
+def _reach(start: Day, shift: Shift) -> Meaning | None:
+    """From the one day to the other, where both are known as exactly as they are counted."""
+    is_exact = start.day is not None or shift.unit == "year" or (shift.unit == "month" and start.month is not None)
+    if shift.count is None or not is_exact:
+        return None
+    if shift.unit == "year":
+        start = Day(start.year)
+    elif shift.unit == "month":
+        start = structs.replace(start, day=None)
+    there = moved(start, structs.replace(shift, reaches=False))
+    if there is None:
+        return None
+    first, last = (start, there.start) if shift.count > 0 else (there.start, start)
+    return Meaning(first, last)
 
 
 def _years(year: int, shift: Shift) -> Meaning | None:

@@ -19,12 +19,16 @@ _NUMBER |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"]
 _ORDINALS += ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
 _ORDINALS += ["fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
-_ORDINALS += ["twenty-first"]
+_ORDINALS += [f"twenty-{word}" for word in _ORDINALS[:9]] + ["thirtieth", "thirty-first"]
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS, 1)}
 
+# Not Christmas or Easter: which day these are, the words alone do not say.
+_NAMED_DAYS = {"May Day": (5, 1), "New Year's Eve": (12, 31), "New Year's Day": (1, 1)}
+NAMED_DAY = r"(?:(?<!very\s)(?<!ach\s)(?:May\sDay|New\sYear['’]s\s(?:Eve|Day)))\b"
 MONTH = rf"(?:{'|'.join(name + '|' + name.upper() for name in _NAMES)}|(?:{'|'.join(_SHORT)})\b\.?)(?![a-z])"
 ROMAN = r"(?:VIII|VII|VI|IV|IX|V|III|II|XII|XI|X|I)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
+DAY_WORD = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})\b"
 YEAR = r"(?:[1Il|][5-9](?:[0-9OolI]{2}(?![\dOolI])|\d\x20\d(?!\d))|1[0-4]\d\d(?!\d)|20[0-4]\d(?!\d))(?!\w)"
 DASH = r"\s?[-–—]\s?"
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)\b"
@@ -32,6 +36,11 @@ DECADE_WORD = rf"(?:{'|'.join(_DECADES)})\b"
 ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|\d{{1,2}}(?:st|nd|rd|th))"
 NUMBER = rf"(?:{'|'.join(sorted(_NUMBER, key=len, reverse=True))}|\d{{1,3}})"
 _MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0", " ": None})
+
+
+def named_day(words: str) -> tuple[int, int]:
+    """Return month and day of a day with a name."""
+    return _NAMED_DAYS[" ".join(words.replace("’", "'").split())]
 
 
 def month(words: str) -> int:
@@ -65,7 +74,7 @@ def year(words: str) -> int:
 
 def day(words: str) -> int:
     """Read a day of the month, its ending aside."""
-    return int(re.sub(r"\D", "", words))
+    return _ORDINAL.get(words.lower()) or int(re.sub(r"\D", "", words))
 
 
 def number(words: str) -> int:

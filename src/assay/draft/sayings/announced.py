@@ -8,7 +8,18 @@ from assay.voices.grammar import Sentence
 
 _FEWEST = 4  # words that say something
 _NEWS = frozenset({"news", "rumor", "rumour"})
-_GIVING = frozenset({"publish", "make", "give", "issue", "send", "write", "release", "print", "offer", "submit"})
+_GIVING = frozenset(
+    {"publish", "make", "give", "issue", "send", "write", "release", "print", "offer", "submit", "sign"}
+)
+
+
+def _given(sentence: Sentence, verb: int) -> Iterator[int]:
+    """What somebody gives, or turns to others with: *made a statement*, *appealed to them with a warning*."""
+    if sentence.words[verb].lemma in _GIVING:
+        yield from sentence.below(verb, "dobj")
+    for preposition in sentence.below(verb, "prep"):
+        if sentence.words[preposition].text.lower() == "with":
+            yield from sentence.below(preposition, "pobj")
 
 
 def announced(sentence: Sentence) -> Iterator[Report]:
@@ -20,9 +31,10 @@ def announced(sentence: Sentence) -> Iterator[Report]:
     content = trimmed(sentence, colon + 1, len(words))
     is_clause = any(words[number].dep in {"nsubj", "nsubjpass"} for number in range(*content))
     for number, word in enumerate(words[:colon]):
-        gives = word.lemma in _GIVING and any(
+        gives = any(
             words[object_].lemma in TESTIMONIES or words[object_].lemma in _NEWS
-            for object_ in sentence.below(number, "dobj")
+            for object_ in _given(sentence, number)
+            if object_ < colon
         )
         says = word.lemma in VERBS and VERBS[word.lemma] == "affirms" and not has(sentence, number, "ccomp", "neg")
         if is_clause and word.pos == "VERB" and (gives or (says and colon - number <= _FEWEST)):

@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 
+from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.reports import Report, below, has, trimmed
-from assay.draft.sayings.words import VERBS
+from assay.draft.sayings.words import HOLDING, VERBS
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF
 
 _IN_WORDS = frozenset({"word", "account", "testimony", "version", "recollection", "report", "statement", "memoir"})
+_SHORT = 6  # words of an aside
+_SET_IN = frozenset({"ccomp", "parataxis", "advcl"})
 _FEWEST = 3  # words that say something
 
 
 def as_told(sentence: Sentence) -> Iterator[Report]:
     """Find clauses with *as*, and *according to*, and what stands beside them."""
     yield from _as(sentence)
+    yield from _aside(sentence)
     yield from _according(sentence)
     yield from _in_words(sentence)
 
@@ -30,6 +34,26 @@ def _as(sentence: Sentence) -> Iterator[Report]:
         content = _beside(sentence, below(sentence, number), word.head)
         if content is not None and (doer := sentence.doer(number)) is not None:
             yield Report(number, doer, content, act, "as somebody says")
+
+
+def _aside(sentence: Sentence) -> Iterator[Report]:
+    """*Under such conditions, Lund went on, mills burn*: a subject and its verb of saying between two commas."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        subject = next((one for one in sentence.below(number, "nsubj") if one < number), None)
+        act = VERBS.get(word.lemma, "affirms" if word.lemma in HOLDING else None)
+        if word.pos != "VERB" or act is None or subject is None or word.dep not in _SET_IN:
+            continue
+        first, last = min(below(sentence, subject)), number + 1
+        is_parted = first > 0 and words[first - 1].text == "," and last < len(words) and words[last].text == ","
+        if not is_parted or last - first > _SHORT or has(sentence, number, "ccomp", "dobj", "neg", "mark"):
+            continue
+        clause = below(sentence, word.head)
+        is_within = any(one < first for one in sentence.below(word.head, "nsubj", "nsubjpass"))
+        content = trimmed(sentence, min(clause) if is_within else last, max(clause) + 1)
+        if content[1] - content[0] >= _FEWEST:
+            rule = VIEW if word.lemma in HOLDING else "a clause in which somebody's saying is set"
+            yield Report(number, sentence.doer(number), content, act, rule)
 
 
 def _according(sentence: Sentence) -> Iterator[Report]:

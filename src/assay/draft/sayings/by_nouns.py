@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from assay.draft.sayings.reports import Report, run_of
 from assay.draft.sayings.words import TESTIMONIES
 from assay.voices.grammar import Sentence
+from assay.voices.lexicon import listed
 
-_LIGHT = frozenset({"make", "give", "issue", "offer", "repeat", "send", "write", "express", "voice", "publish", "have"})
+_LIGHT = listed("make give issue offer repeat send write express voice publish have reach draw")
+_ARRIVING = frozenset({"come", "arrive"})
 
 
 def by_nouns(sentence: Sentence) -> Iterator[Report]:
@@ -21,7 +23,7 @@ def by_nouns(sentence: Sentence) -> Iterator[Report]:
         if clause is None and via_verb is not None and words[via_verb].lemma == "be":
             clause = next(iter(sentence.below(via_verb, "ccomp")), None)
         owner = _whose(sentence, number)
-        if clause is None or owner is None:
+        if clause is None or owner is None or _is_parted(sentence, number):
             continue
         content = run_of(sentence, clause)
         if content[0] < content[1] and content[0] > number:
@@ -34,6 +36,15 @@ def _is_that(sentence: Sentence, clause: int) -> bool:
     return any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark"))
 
 
+def _is_parted(sentence: Sentence, noun: int) -> bool:
+    """*It was in her testimony that they erred*: what follows is no part of it."""
+    return any(
+        sentence.words[above].lemma == "be"
+        and any(sentence.words[subject].text.lower() == "it" for subject in sentence.below(above, "nsubj"))
+        for above in sentence.above(noun)
+    )
+
+
 def _whose(sentence: Sentence, noun: int) -> int | None:
     """Whose testimony it is: the owner, or who makes, gives or repeats it."""
     owner = sentence.owner(noun)
@@ -43,4 +54,6 @@ def _whose(sentence: Sentence, noun: int) -> int | None:
     head = sentence.words[word.head]
     if word.dep == "dobj" and head.lemma in _LIGHT:
         return sentence.doer(word.head)
+    if word.dep == "pobj" and head.text.lower() == "to" and sentence.words[head.head].lemma in _ARRIVING:
+        return sentence.doer(head.head)  # *came to the conclusion*
     return None

@@ -64,7 +64,7 @@ def _teller(sentence: Sentence, verb: int) -> int | None:
 def _clause(sentence: Sentence, verb: int, made: Made) -> Report | None:
     """*She said that it burned*; *it burned, she said*; *she claimed to have seen it*."""
     words = sentence.words
-    for clause in sentence.below(verb, "ccomp"):
+    for clause in sorted(sentence.below(verb, "ccomp"), key=lambda clause: clause < verb):
         marks = {words[mark].text.lower() for mark in sentence.below(clause, "mark")}
         if marks & _ASKING and made.act != "doubts":
             return None
@@ -74,7 +74,7 @@ def _clause(sentence: Sentence, verb: int, made: Made) -> Report | None:
         if content[0] > verb:
             content = _past_colon(sentence, content)
         elif any(words[number].text in _PARTING for number in range(content[0], verb)):
-            return None
+            continue  # *he came; later she said it*: another sentence, but for its stop
         rule = "a clause behind a verb of saying" if content[0] > verb else "a clause before a verb of saying"
         return _report(sentence, verb, made, content, rule)
     for clause in sentence.below(verb, "xcomp"):
@@ -127,6 +127,7 @@ def _gerund(sentence: Sentence, verb: int, made: Made) -> Report | None:
             says = lemma in ACCUSING or tells or lemma in TO_CONFESS
             if (
                 says
+                and words[object_].lemma not in {"instance", "example"}
                 and words[object_].pos in {"NOUN", "PROPN"}
                 and not (link == "to" and words[object_].pos == "PROPN")
             ):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assay.draft.sayings.reports import Report, has
-from assay.draft.sayings.words import HEARING, VERBS
+from assay.draft.sayings.words import CALLING, HEARING, VERBS
 from assay.voices.grammar import Sentence
 
 _LONGEST = 6
@@ -42,10 +42,14 @@ def _step(sentence: Sentence, number: int) -> tuple[int | None, int | None]:
     clause = next(sentence.below(number, "ccomp"), None)
     if word.lemma in HEARING:
         return _from(sentence, number), clause
+    if word.lemma in CALLING and has(sentence, number, "oprd", "dobj"):
+        return sentence.doer(number), None  # *that Berg had called him a liar*
     if word.lemma not in VERBS:
         return None, None
     if clause is None:  # told her of it: whoever tells is the last that is known
-        is_told = word.lemma in TELLING and has(sentence, number, "prep", "dobj") and not has(sentence, number, "neg")
+        is_what = any(sentence.words[one].text.lower() == "what" for one in sentence.below(number, "dobj"))
+        is_told = is_what or (word.lemma in TELLING and has(sentence, number, "prep", "dobj"))
+        is_told = is_told and not has(sentence, number, "neg")
         return (sentence.doer(number) if is_told else None), None
     if has(sentence, number, "nsubjpass"):
         agent = next(sentence.below(number, "agent"), None)

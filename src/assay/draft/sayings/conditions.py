@@ -89,7 +89,10 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
     (
         "interrogation",
         "interrogated",
-        (r"(?:was|were|been|being|when|while)\s+(?:\w+\s+){0,2}?(?:interrogated|questioned)",),
+        (
+            r"(?:was|were|been|being|when|while)\s+(?:\w+\s+){0,2}?(?:interrogated|questioned)",
+            r"(?:interrogated|questioned)(?=\s+(?:by|for)\b)",
+        ),
     ),
     (
         "interrogation",

@@ -63,8 +63,16 @@ def statements(
 
 
 def _all(saying: Saying, names: Names) -> Iterator[Somebody]:
-    for party in (*saying.to, *saying.chain):
+    yield from _told(saying, names)
+    for party in saying.chain:
         yield from names.who(party)
+
+
+def _told(saying: Saying, names: Names) -> Iterator[Somebody]:
+    """To whom it is said, by name: *the court* and *reporters* are told by the setting."""
+    for party in saying.to:
+        is_named = any(letter.isupper() for letter in party.name)
+        yield from (somebody for somebody in names.who(party) if somebody.is_person or is_named)
 
 
 def _bodies(document: Document, everybody: Sequence[Somebody], saying: Saying, book: Book) -> Iterator[Proposal]:
@@ -81,7 +89,7 @@ def _bodies(document: Document, everybody: Sequence[Somebody], saying: Saying, b
 
 def _fields(saying: Saying, found: Sequence[Saying], names: Names) -> Iterator[tuple[str, str]]:
     yield "setting", saying.setting
-    yield "to", ", ".join(_ids(saying.to, names))
+    yield "to", ", ".join(dict.fromkeys(somebody.id for somebody in _told(saying, names)))
     if saying.chain:
         yield "knows", " ".join(f"from {id_}" for id_ in _ids(saying.chain, names))
     elif saying.basis is not None:

@@ -8,7 +8,9 @@ from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_somebody
 
 _WITH = frozenset({"conversation", "interview", "talk", "meeting"})
-_ADDRESSED = frozenset({"address", "send", "write", "deliver", "hand", "give"})
+_ADDRESSED = frozenset({"address", "send", "write", "deliver", "hand", "give", "make", "submit", "present"})
+_SITTINGS = frozenset({"session", "meeting", "sitting", "plenum", "hearing"})
+_WIRING = frozenset({"cable", "telegraph", "wire", "telephone", "phone", "write"})
 _TO = frozenset({"to", "before"})
 
 
@@ -30,14 +32,18 @@ def _all(sentence: Sentence, report: Report) -> Iterator[int]:
     if teller.lemma in TOLD:
         yield from sentence.below(report.teller, "dobj", "dative", "iobj")
         yield from sentence.below(report.teller, "nsubjpass")
+    if teller.lemma in _WIRING:
+        yield from (one for one in sentence.below(report.teller, "dobj", "dative") if words[one].pos == "PROPN")
     if teller.lemma not in NOT_TO and teller.lemma not in HEARING:
         yield from _behind(sentence, report.teller, _TO)
     for number, word in enumerate(words):
         if report.content[0] <= number < report.content[1]:
             continue
+        if word.lemma in _SITTINGS and word.dep == "pobj":
+            yield from _behind(sentence, number, frozenset({"of"}))  # *at a session of the council*
         if word.pos == "NOUN" and (word.lemma in WORDS_OF or word.lemma in _WITH):
             yield from _behind(sentence, number, frozenset({"with"}) if word.lemma in _WITH else frozenset({"to"}))
-            for clause in sentence.below(number, "acl"):
+            for clause in sentence.below(number, "acl", "relcl"):
                 if words[clause].lemma in _ADDRESSED:
                     yield from _behind(sentence, clause, _TO)
 

@@ -7,6 +7,7 @@ from assay.draft.sayings.words import TESTIMONIES
 from assay.voices.grammar import Sentence
 
 _MOST = 6  # words within the brackets
+_ENDS = frozenset({")", ";"})
 _STOPS = frozenset({";", ":", "("})
 
 
@@ -14,7 +15,8 @@ def in_brackets(sentence: Sentence) -> Iterator[Report]:
     """Find what stands before somebody's testimony in brackets, back to the last semicolon."""
     words = sentence.words
     for number, word in enumerate(words):
-        close = next((n for n in range(number, min(number + _MOST + 2, len(words))) if words[n].text == ")"), None)
+        behind = range(number, min(number + _MOST + 2, len(words)))
+        close = next((n for n in behind if words[n].text in _ENDS), None)
         if word.text != "(" or close is None:
             continue
         noun = next((n for n in range(number + 1, close) if words[n].lemma in TESTIMONIES), None)

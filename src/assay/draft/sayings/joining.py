@@ -33,8 +33,11 @@ def joined(found: Sequence[Saying], body: str) -> list[Saying]:
 def _is_one(last: Saying, one: Saying, body: str) -> bool:
     if last.witness.name != one.witness.name or last.act != one.act or one.span.start < last.whole.end:
         return False
-    if one.span.start - last.whole.end > _NEAR or "\n\n" in body[last.whole.end : one.span.start]:
+    between = body[last.whole.end : one.span.start]
+    if len(between) > _NEAR or "\n\n" in between:
         return False
+    if last.words != one.words or not any(letter.isalnum() for letter in between):
+        return False  # what is reported and then quoted, and two quotations side by side, are two
     if last.sentence == one.sentence:
         return last.words == one.words == "own"
     return GOES_ON in one.rule

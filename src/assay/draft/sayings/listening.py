@@ -4,26 +4,28 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
+from assay.draft.sayings.carrying import carried
+from assay.draft.sayings.dating import Dated, with_dates
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
 from assay.model.location import Span
 from assay.model.text import Text
+from assay.model.voices import Voice
 from assay.voices import unmarked
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Grammar, Heard
 from assay.voices.memory import Memory
 from assay.voices.stretches import Stretch, stretches
 
+_NEAR = 4
+_OUTSIDE = 90  # characters of a quotation besides what is told in it
 _WORTH_PARSING = 40  # characters of a quotation in which somebody else may be reported
-
-Dated = Callable[[Span], tuple[str, Span | None] | None]
-"""Which date governs a saying, and from which words it was taken."""
 
 
 def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = None) -> list[Saying]:
     """Return what is quoted and reported in a text, in order, as far as somebody is found who says it."""
-    listener = Listener(heard)
+    listener = Listener(heard, [_seen(voice.quoted.span, heard) for voice in _blocks(text)])
     found: list[Saying] = []
     for stretch, parse, memory in _spoken(heard, grammar):
         in_stretch: list[Saying] = []
@@ -33,7 +35,7 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
     found = [_moved(one, heard.view.back) for one in found]
     found += _turns(text)
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
-    return [_with_date(one, dated) for one in found]
+    return carried(with_dates(found, text, dated), text.body)
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:
@@ -85,6 +87,17 @@ def _moved(saying: Saying, back: Callable[[Span], Span]) -> Saying:
     )
 
 
+def _blocks(text: Text) -> Iterator[Voice]:
+    """Block quotations that name no speaker."""
+    return (voice for voice in unmarked(text) if voice.quoted.setting == "block" and voice.speaker is None)
+
+
+def _seen(span: Span, heard: Heard) -> Span:
+    """Say where a run of the text stands in the view of it."""
+    start = heard.view.at(span.start)
+    return Span(start, start + len(span))
+
+
 def _turns(text: Text) -> Iterator[Saying]:
     """What is said in the turns of a dialogue, and in block quotations whose speaker is named."""
     from assay.draft.sayings.quoted import told_outright  # noqa: PLC0415 - it is used here alone
@@ -105,6 +118,14 @@ def _once(found: Sequence[Saying]) -> Iterator[Saying]:
             yield one
 
 
+def _is_all_of(one: Saying, outer: Saying) -> bool:
+    """Say whether somebody quoted tells nothing but what another told: *"Berg says that it burned," Lund wrote*."""
+    if outer.chain or outer.words != "own" or one.witness.name == outer.witness.name or one.act != "affirms":
+        return False
+    is_first = one.sentence.start - outer.span.start < _NEAR and one.span.start > outer.span.start
+    return is_first and len(outer.span) - len(one.span) < _OUTSIDE
+
+
 def _nested(found: Sequence[Saying]) -> list[Saying]:
     """Say of each in which other it is quoted."""
     nested: list[Saying] = []
@@ -113,10 +134,7 @@ def _nested(found: Sequence[Saying]) -> list[Saying]:
         while open_ and found[open_[-1]].whole.end < one.span.end:
             open_.pop()
         nested.append(structs.replace(one, within=open_[-1] if open_ else -1))
+        if open_ and _is_all_of(one, nested[open_[-1]]):
+            nested[open_[-1]] = structs.replace(nested[open_[-1]], chain=(one.witness, *one.chain))
         open_.append(number)
     return nested
-
-
-def _with_date(saying: Saying, dated: Dated | None) -> Saying:
-    found = dated(saying.span) if dated is not None else None
-    return saying if found is None else structs.replace(saying, date=found[0], anchor=found[1])

@@ -78,7 +78,7 @@ class Names:
         here = [one for one in self.within(party.span) if party.certainty == "explicit" and len(party.span)]
         if len(here) == 1 and last == self._word(here[0]):
             return Somebody(here[0].id, here[0].title, is_person=True)
-        anywhere = self._known(name) if name[:1].isupper() else None
+        anywhere = self._known(name)
         if anywhere is not None:
             return Somebody(*anywhere, is_person=True)
         plain = _without_article(name)

@@ -15,7 +15,8 @@ _AFFIRMING = listed(
     telegraph cable telephone hint underline underscore point confide whisper notify reiterate stipulate summarize
     summarise specify charge accuse object protest concede corroborate narrate volunteer estimate predict elaborate
     joke preach agree persuade convince lie learn_from communicate document clarify inscribe record remember advise
-    name identify implicate incriminate denounce cite quote publish blame teach characterize characterise portray"""
+    name identify implicate incriminate denounce cite quote publish blame teach characterize characterise portray berate
+    criticize criticise condemn rebuke reproach scold praise"""
 )
 _DENYING = listed("deny refute dispute reject repudiate rebut contradict disclaim disavow contest disown gainsay")
 _RETRACTING = listed("retract recant withdraw renounce revoke unsay disavow")
@@ -34,6 +35,9 @@ NEGATED: dict[Act, Act] = {"denies": "affirms", "doubts": "affirms"}
 
 OWNING = listed("admit confess acknowledge confirm concede recognize recognise")
 """Verbs for owning to something: *did not admit*, *refused to confess* is a denial."""
+
+TESTIFYING = OWNING | listed("testify deny plead sign name implicate incriminate accuse retract recant withdraw depose")
+"""Verbs for what is said to those who have somebody in their power."""
 
 TAKING_THINGS = listed(
     """deny refute dispute reject repudiate rebut retract recant withdraw revoke renounce admit confess acknowledge
@@ -63,8 +67,19 @@ TELLING_OF = listed("tell testify report relate inform complain")
 ORDERING = listed("order command instruct urge direct demand request beg")
 """Verbs whose quoted words are an order."""
 
-ACCUSING = listed("accuse charge suspect convict blame reproach")
+ACCUSING = listed("accuse charge blame reproach berate criticize criticise condemn rebuke scold praise")
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
+
+HOLDING = listed("feel assume believe think suppose consider hold reckon judge presume")
+"""Verbs for a view: whose it is has told it somewhere, where he is somebody whom the text quotes."""
+
+CALLING = listed(
+    "call label brand dub term describe characterize characterise portray depict designate denounce condemn dismiss"
+)
+"""Verbs that give a thing a name, or say as what it is to be taken."""
+
+SEEING_AS = listed("see view regard consider")
+"""Those that say only that somebody takes it so."""
 
 HEARING = listed("hear learn know find gather understand")
 """Verbs for having something from somebody: *heard from her that*."""
@@ -93,7 +108,8 @@ TESTIMONIES: dict[str, Act] = {
             """testimony confession statement claim assertion report account story declaration admission deposition
             allegation accusation charge assurance announcement revelation explanation evidence contention
             acknowledgement acknowledgment remark version insistence recollection affidavit thesis argument letter
-            article message note telegram communication disclosure comment affirmation memoir book speech"""
+            article message note telegram communication disclosure comment affirmation memoir book speech warning
+            prediction conclusion complaint objection view opinion belief conviction hypothesis prophecy suspicion"""
         ),
         "affirms",
     ),
@@ -112,6 +128,9 @@ WRITINGS = listed(
     dispatch memorandum resolution record archive source"""
 )
 """Nouns for what speaks as if it were somebody: *the newspaper reported*, *the indictment stated*."""
+
+WRITING = listed("cable telegraph wire put run read send issue sign dictate")
+"""Verbs that lead in to a text, though no clause stands behind them."""
 
 ADDING = listed("add continue go conclude")
 """Verbs that go on with what was being said."""

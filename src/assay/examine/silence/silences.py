@@ -44,7 +44,8 @@ def _candidates(case: Case) -> Iterator[Candidate]:
     positions = Positions(case)
     one = positions.identity.one
     by_witness: dict[tuple[str, str], list[Statement]] = {}
-    for statement in sorted(case.statements.values(), key=lambda s: s.id):
+    described = (s for s in case.statements.values() if s.claim in case.claims)
+    for statement in sorted(described, key=lambda s: s.id):
         for work in spoken_in(case, statement):
             by_witness.setdefault((one(statement.witness), work), []).append(statement)
     by_matter: dict[str, set[tuple[str, str]]] = {}

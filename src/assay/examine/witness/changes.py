@@ -61,11 +61,11 @@ def _differing(statement: Statement, beside: Sequence[Occasion]) -> Iterator[Cha
 
 def _dropped(case: Case, now: Occasion, earlier: Sequence[Occasion]) -> Iterator[Change]:
     """Yield what was last affirmed of the same matter, and is not spoken to now."""
-    spoken_to = {s.claim: case.claims[s.claim] for s in now.statements}
+    spoken_to = {s.claim: case.claims[s.claim] for s in now.statements if s.claim in case.claims}
 
     def on_it(statement: Statement) -> bool:
-        claim = case.claims[statement.claim]
-        return any(claim.id == one.id or _related(claim, one) for one in spoken_to.values())
+        claim = case.claims.get(statement.claim)  # none where nobody has described it yet
+        return claim is not None and any(claim.id == one.id or _related(claim, one) for one in spoken_to.values())
 
     told: dict[str, list[str]] = {}
     for one in last_of([one for one in earlier if any(map(on_it, one.statements))]):

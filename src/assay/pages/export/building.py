@@ -17,7 +17,7 @@ from assay.pages.export.searching import own_words, search
 from assay.pages.export.secrets import Secret, secret
 from assay.pages.export.values import withhold
 from assay.pages.export.withheld import Withheld
-from assay.pages.found import Found, found
+from assay.pages.found import Found, NotHereError, found
 from assay.pages.network import network
 from assay.pages.overview import overview
 from assay.pages.quotations import quotations
@@ -65,7 +65,10 @@ def build(dossier: "Dossier", redact: Sequence[str] = (), *, whole: bool = False
             continue  # the same person under two ids: either page has all of it
         if own in made:
             raise ReportError("ids become the same once the names are withheld", (" ".join(own),), "rename one of them")
-        made[own] = withhold(make(), withheld, _body(dossier, key))
+        try:
+            made[own] = withhold(make(), withheld, _body(dossier, key))
+        except NotHereError as error:
+            raise ReportError(f"{' '.join(own)}: {withheld.blank(str(error))}", (), "assay check says more") from None
     site = Files(file_names(list(made)), notice=_said(verified, absent, len(secrets)))
     pages = {site.names[key]: render(page, site) for key, page in made.items()}
     common = sorted({word for one in secrets for word in (*one.words, *one.ids)} & own_words())

@@ -15,6 +15,7 @@ from assay.serve.editing.editors import Frame, field_order, kind_of_text
 from assay.serve.editing.entries import plain_lines
 
 _MOST = 8  # entries in one form
+_LONG = 10  # digits: no file has so many entries
 
 
 class Draft(Struct, frozen=True):
@@ -41,8 +42,9 @@ def _draft(form: Form, prefix: str) -> Draft:
         return form.one(f"{prefix}.{name}")
 
     part = get("part")
+    number = int(part) if part.isdecimal() and len(part) < _LONG else 0
     frame = Frame(
-        prefix, get("kind"), get("newfile").strip() or get("file"), get("id"), int(part) if part.isdecimal() else 0,
+        prefix, get("kind"), get("newfile").strip() or get("file"), get("id"), number,
         plain_lines(get("before")), optional=get("optional") == "yes",
     )  # fmt: skip
     text, shown = _unmarked(get("text")), _unmarked(get("shown"))

@@ -1,0 +1,61 @@
+"""Dates that count from another: from which one, and what comes of it."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from assay.draft.dates.filling import Said
+from assay.draft.dates.memory import Memory
+from assay.draft.dates.values import MONTHS, Day, Expression, Meaning, Shift, moved
+
+_SEASON_ENDS = {21: 5, 22: 8, 23: 11, 24: 12}
+_NEAR_SENTENCES = 3
+
+
+def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tuple[int, int]) -> Said:
+    """Count from the date spoken of last, in the innermost voice that has one."""
+    for depth, memory in enumerate(reversed(memories)):
+        if shift.is_speakers and not depth:
+            continue  # what was said before in the same words is not when they were said
+        is_long = shift.unit in {"year", "season"}
+        is_near = shift.unit == "time" or (shift.reaches and not is_long)
+        if is_near and (depth or not _is_near(memory, place)):
+            continue
+        stand = memory.year_for(*place) if is_long and memory.day_for(*place) is None else memory.day_for(*place)
+        if stand is None:
+            continue
+        meaning = moved(stand.day, _next_season(shift, stand.day))
+        if shift.unit == "time" and one.meaning.open:
+            meaning = Meaning(stand.day)
+        if meaning is not None and (one.meaning.mark or one.meaning.open):
+            meaning = structs.replace(meaning, mark=one.meaning.mark or meaning.mark, open=one.meaning.open)
+        around = ", around the quotation" if depth else ""
+        anchor = stand.source if is_long else stand.span
+        return Said(
+            meaning,
+            anchor,
+            f"{one.rule}: {_gap(shift)}{around}" if meaning else f"{one.rule}; the date before is too vague",
+        )
+    return Said(None, None, f"{one.rule}; no date is said shortly before")
+
+
+def _is_near(memory: Memory, place: tuple[int, int]) -> bool:
+    """Say whether the last date is what was spoken of just now."""
+    stand = memory.day_for(*place)
+    if stand is None or memory.undated > stand.span.start:
+        return False
+    return place[0] - stand.sentence <= _NEAR_SENTENCES
+
+
+def _gap(shift: Shift) -> str:
+    return (
+        "the same" if shift.count == 0 else "some time on" if shift.count is None else f"{shift.count:+} {shift.unit}"
+    )
+
+
+def _next_season(shift: Shift, day: Day) -> Shift:
+    """*The following spring*, said of February, is that of the same year."""
+    if shift.unit != "season" or shift.count != 1 or day.month is None or day.month > MONTHS:
+        return shift
+    comes = day.month < _SEASON_ENDS[shift.month or 24] - 2
+    return structs.replace(shift, count=0) if comes else shift

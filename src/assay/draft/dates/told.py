@@ -1,0 +1,29 @@
+"""Whether a date stands in what somebody is reported to have said: *testified that in December 1935 he had flown*.
+
+Such a date belongs to what is told, out of the order of the narrative around it. Tables for English; none is complete.
+"""
+
+import re
+
+_VERBS = (
+    r"(?:sa(?:y|id|ys|ying)|wr(?:ite|ites|ote|iting)|written|t(?:ell|ells|old|elling)|knew|known|learn(?:ed|t)"
+    r"|(?:testif|certif|verif)(?:y|ied|ies|ying)"
+    r"|(?:stat|declar|acknowledg|not|announc|disclos|alleg)(?:e|ed|es|ing)"
+    r"|(?:claim|report|recall|assert|affirm|confirm|explain|confess|remark|mention|maintain|insist|answer|establish"
+    r"|remember|inform|learn|reveal|add|show)(?:s|ed|ing)?|(?:admit|submit)(?:s|ted|ting)?|repl(?:y|ied|ies)"
+    r"|den(?:y|ied|ies|ying))"
+)
+_NOUNS = (
+    r"(?:statements?|reports?|testimony|claims?|news|version|story|assertions?|confessions?|allegations?|rumou?rs?"
+    r"|evidence|declarations?|admissions?|depositions?)"
+)
+_SAYS_THAT = re.compile(rf"\b(?:{_VERBS}(?:\s+[\w’'-]+){{0,3}}?|{_NOUNS}(?:\s+\w+){{0,1}}?)\s+that\b", re.IGNORECASE)
+
+
+def is_told(before: str) -> bool:
+    """Say whether the words of a sentence before a date make the date part of what somebody says.
+
+    >>> is_told("Berg testified that in"), is_told("In that house, on"), is_told("On")
+    (True, False, False)
+    """
+    return _SAYS_THAT.search(before) is not None

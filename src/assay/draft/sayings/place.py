@@ -1,0 +1,56 @@
+"""A sentence where it stands in the text, and whom its words mean there."""
+
+from msgspec import Struct, structs
+
+from assay.draft.sayings.saying import Party
+from assay.model.location import Span
+from assay.voices.grammar import Sentence
+from assay.voices.lexicon import WORDS_OF, is_person
+from assay.voices.memory import Memory
+from assay.voices.people import Meant
+from assay.voices.stretches import Stretch
+
+
+class Place(Struct, frozen=True):
+    """A sentence in its stretch, and whom the text has spoken of."""
+
+    stretch: Stretch
+    sentence: Sentence
+    memory: Memory
+    before: Sentence | None
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where a run of words stands."""
+        words = self.sentence.words
+        return self.stretch.span(words[first].start, words[max(first, last - 1)].end)
+
+    def party(self, number: int) -> Party | None:
+        """Say whom a word means, if that can be said."""
+        word = self.sentence.words[number]
+        meant = self.memory.meant(self.sentence, number)
+        if meant is None and word.pos == "NOUN" and word.text in self.memory.people.names:
+            meant = Meant(word.text, "explicit")  # a name that the parser takes for a noun
+        if meant is None or meant.certainty == "none":
+            return None
+        first, last = self.sentence.name(number)
+        return Party(meant.name, self.span(first, last), meant.certainty)
+
+
+def as_before(place: Place, doer: int) -> Party | None:
+    """Whom *he* or *she* means where nobody is named: the subject before it; *they*, whose memoirs they are."""
+    form = place.sentence.words[doer].text.lower()
+    if place.before is None or form not in {"he", "she", "they", "it"}:
+        return None
+    before = structs.replace(place, sentence=place.before, before=None)
+    for number, word in enumerate(place.before.words):
+        if word.dep not in {"nsubj", "nsubjpass"} or place.before.words[word.head].dep != "ROOT":
+            continue
+        is_words = word.pos == "NOUN" and word.lemma in WORDS_OF
+        whose = place.before.owner(number) if is_words else number
+        is_one = word.pos == "PROPN" or is_person(word.lemma.lower())
+        if whose is None or is_words != (form in {"they", "it"}) or not (is_words or is_one):
+            continue
+        party = before.party(whose)
+        if party is not None:
+            return structs.replace(party, certainty="carried")
+    return None

@@ -1,0 +1,88 @@
+"""The words of a sentence that are not what is said in it: the setting, and what whoever speaks was under."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from assay.draft.sayings.conditions import cues
+from assay.draft.sayings.outermost import outermost
+from assay.draft.sayings.place import Place
+from assay.draft.sayings.reports import Report
+from assay.draft.sayings.saying import Pressed
+from assay.draft.sayings.words import TESTIFYING
+from assay.voices.grammar import Sentence, Word
+from assay.voices.lexicon import listed
+
+_SETTINGS_UNDER = frozenset({"", "interrogation", "testimony", "declaration"})
+_LATER = listed("later afterwards afterward subsequently eventually today now since before")
+
+
+def around(sentence: Sentence, report: Report) -> str:
+    """The words of the sentence that are not what is said."""
+    return " ".join(
+        " ".join(word.text for word in sentence.words[first:last]) for first, last in _outside(sentence, report)
+    )
+
+
+def pressed(place: Place, report: Report, others: Sequence[Report] = ()) -> Iterator[Pressed]:
+    """Find conditions in the words around what is said, those of what else is said left out."""
+    seen = set()
+    sentence = place.sentence
+    told = {number for other in others if other is not report for number in range(*other.content)}
+    for first, last in _outside(sentence, report):
+        if first >= last:
+            continue
+        line = "".join(
+            f"{'_' if number in told or _is_quoted(place, sentence.words[number]) else sentence.words[number].text} "
+            for number in range(first, last)
+        )
+        for cue in cues(line):
+            number = first + line[: cue.start].count(" ")
+            end = first + line[: cue.end].count(" ") + 1
+            is_witness = _names_witness(sentence, report, range(number, end))
+            if cue.kind not in seen and not is_witness:
+                seen.add(cue.kind)
+                yield Pressed(cue.kind, cue.by, place.span(number, min(end, last)), cue.rule)
+
+
+def pressed_before(place: Place, report: Report, witness: str, setting: str) -> Iterator[Pressed]:
+    """Find what the sentence before says that the witness was under: *Berg was tortured. He confessed to having lied*.
+
+    Only of what one says to those who have one in their power; not where it has another setting, or came later.
+    """
+    before = place.before
+    is_later = any(word.text.lower() in _LATER for word in place.sentence.words)
+    is_testimony = place.sentence.words[report.teller].lemma in TESTIFYING and setting in _SETTINGS_UNDER
+    if before is None or is_later or not is_testimony:
+        return
+    there = structs.replace(place, sentence=before, before=None)
+    for number, word in enumerate(before.words):
+        if word.dep not in {"nsubj", "nsubjpass"} or before.words[word.head].dep != "ROOT":
+            continue
+        party = there.party(number)
+        if party is None or party.name != witness or any(True for _ in outermost(before)):
+            continue
+        line = "".join(f"{'_' if _is_quoted(there, one) else one.text} " for one in before.words)
+        for cue in cues(line):
+            first, last = line[: cue.start].count(" "), line[: cue.end].count(" ") + 1
+            yield Pressed(cue.kind, cue.by, there.span(first, min(last, len(before.words))), f"{cue.rule}, just before")
+        return
+
+
+def _names_witness(sentence: Sentence, report: Report, cue: range) -> bool:
+    """*The interrogator Berg, who said*: the words tell what the witness is, and not what he was under."""
+    nouns = {"NOUN", "PROPN"}
+    return any(
+        number == report.doer or (sentence.words[number].head == report.doer and sentence.words[number].pos in nouns)
+        for number in cue
+    )
+
+
+def _outside(sentence: Sentence, report: Report) -> list[tuple[int, int]]:
+    first, last = report.content
+    return [(0, first), (last, len(sentence.words))]
+
+
+def _is_quoted(place: Place, word: Word) -> bool:
+    """Say whether a word is within a quotation: what is told in it is no condition of it."""
+    return any(one.start <= word.start < one.end for one in place.stretch.stand_ins)
