@@ -245,3 +245,12 @@ def test_a_page_that_is_counted_and_not_printed_says_so() -> None:
     page = Page(0, 9, (PageLabel("pdf", "2", "2"),))
     assert page_of(Text("a.pdf", "It burned.", (), (page,)), 3) == "pdf p. 2"
     assert in_words("17") == "p. 17"
+
+
+def test_where_there_are_no_pages_paragraphs_are_named(tmp_path: Path) -> None:
+    (tmp_path / "chapter.txt").write_text('The fire.\n\nClara wrote: "the mill burned down to the very last beam".\n')
+    (tmp_path / "letter.txt").write_text("Dear Anna,\n\nHello.\n\nThe mill burned to the last beam of all.\n")
+    said = run(tmp_path / "chapter.txt", "--against", tmp_path / "letter.txt", "--full").output
+    assert "chapter.txt, ¶ 2" in said
+    assert "letter.txt, ¶ 3: “" in said
+    assert "character" not in said

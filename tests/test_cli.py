@@ -232,3 +232,9 @@ def test_a_document_is_added_where_another_assay_was_quicker(
     assert done.exit_code == 0, done.output
     settings = (root / "dossier.toml").read_text("utf-8")
     assert settings.count("sources/letter.txt") == settings.count("sources/diary.txt") == 1
+
+
+def test_a_long_claim_is_not_wider_than_the_page(make: Make) -> None:
+    title = "The mill burned from the roof down " * 5
+    root = make(f'claim long-one "{title.strip()}"\n\n1932 anna affirms long-one\n').root
+    assert all(len(line) <= 100 for line in run("examine", root, "--claim", "long-one").output.splitlines())

@@ -34,7 +34,7 @@ from assay.pages import (
     works,
 )
 from assay.pages.graph import Arrow, Node, draw
-from assay.pages.lanes import paragraphs
+from assay.pages.lanes import Token, is_prose, paragraphs
 from assay.pages.reading import Lane, Lifted, ReadingPage, Tied
 from assay.serve.images import image_of
 from conftest import Make
@@ -348,3 +348,15 @@ def test_the_printed_page_of_a_pdf_stands_beside_its_words(tmp_path: Path) -> No
     assert page.text.strip() == "The second page"
     assert image_of(assay.open(root), "letter", page.sheet).startswith(b"\x89PNG")
     assert f"/page-image/letter/{page.sheet.replace(' ', '%20')}.png" in Looked(render(page, LIVE)).links
+
+
+@pytest.mark.parametrize(
+    ("words", "prose"),
+    [
+        ("one line alone", True),
+        ("a line that was broken because it had become too long for its page\nand its end", True),
+        ("Roses burn,\nviolets too,\nand the mill", False),
+    ],
+)
+def test_lines_broken_for_their_length_are_prose(words: str, prose: bool) -> None:  # noqa: FBT001
+    assert is_prose([Token("words", words[:5]), Token("close"), Token("words", words[5:])]) is prose

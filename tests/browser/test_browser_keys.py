@@ -112,6 +112,18 @@ def test_proposals_are_kept_and_dropped(bench: Workbench) -> None:
     assert "usher" in (bench.root / "casebook" / "drafts" / "decided.case").read_text()
 
 
+def test_a_proposal_is_edited_and_kept_so(bench: Workbench) -> None:
+    (bench.root / "casebook" / "drafts").mkdir()
+    (bench.root / "casebook" / "drafts" / "persons.case").write_text(DRAFTS)
+    page = bench.go("/drafts")
+    press(page, "document.activeElement.nextElementSibling?.getAttribute('aria-label') === 'the entry typist'")
+    press(page, "document.activeElement.getAttribute('aria-label') === 'the entry typist'", "Control+End")
+    page.keyboard.type("\n  note: at the door")
+    press(page, says("Keep as edited"))
+    expect(page.get_by_role("status").first).to_contain_text("Kept, as edited: typist")
+    assert any("  note: at the door\n" in path.read_text() for path in (bench.root / "casebook").glob("*.case"))
+
+
 def press_back(page: Page, condition: str, key: str = "Enter") -> None:
     """Go back to something with Shift and Tab, and press a key there."""
     for _ in range(60):

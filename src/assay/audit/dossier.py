@@ -66,7 +66,7 @@ def citations(context: Context) -> Iterator[AuditRow]:
         start = sum(len(line) + 1 for line in lines[: at.line - 1]) + at.column - 1
         end = start + max(0, len(lines[at.line - 1]) - at.column + 1)
         cited = f"{looked.cite.source} {looked.cite.locator or ''}".strip()
-        origin = Origin(at.file, None, None, start, end, looked.cite.words, cited)
+        origin = Origin(at.file, None, None, start, end, looked.cite.words, cited, f"line {at.line}")
         kind, verdict = graded(looked.volume, looked.cite.words, looked.cite.locator)
         yield row(origin, kind, verdict, looked.cite.source, looked.volume.text)
 

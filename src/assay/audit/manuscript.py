@@ -9,7 +9,7 @@ from assay.audit.footnotes import Footnote
 from assay.audit.grading import WRONG_PAGE, graded
 from assay.audit.quotations import Quotation
 from assay.audit.reading import Document
-from assay.audit.rows import AuditRow, Origin, absent, elsewhere, page_of, row
+from assay.audit.rows import AuditRow, Origin, absent, elsewhere, page_of, paragraph_of, row
 from assay.library import Letters, Volume
 from assay.model.location import Span
 from assay.model.text import Text
@@ -74,6 +74,7 @@ def origin_of(document: Document, quotation: Quotation, work: str | None) -> Ori
         raw.end,
         document.written(quotation.span),
         quotation.footnote.words if quotation.footnote is not None else "",
+        paragraph_of(document.text, quotation.span.start),
     )
 
 

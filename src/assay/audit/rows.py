@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assay.audit.grading import WRONG_PAGE
+from assay.library.library import paragraph_number
 from assay.model.location import Span
 from assay.model.text import Text
 from assay.model.verdicts import Change, Verdict
@@ -59,6 +60,9 @@ class AuditRow(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
     cited: str = ""
     source_text: str = ""
+    place: str = ""
+    """Where a document without pages has the quotation, `¶ 4`; or the casebook, `line 12`."""
+    source_place: str = ""
     shared: tuple[Shared, ...] = ()
 
     @property
@@ -77,6 +81,7 @@ class Origin(Struct, frozen=True):
     end: int
     text: str
     cited: str = ""
+    place: str = ""
 
 
 _COUNTED = frozenset({"pdf", "scan", "counted"})  # pages that a file has, and no printer
@@ -108,6 +113,7 @@ def absent(origin: Origin, *, in_hand: bool = True) -> AuditRow:
         flags=flags,
         reasons=reasons,
         cited=origin.cited,
+        place=origin.place,
     )
 
 
@@ -125,6 +131,7 @@ def row(origin: Origin, kind: str, verdict: Verdict, source: str, text: Text) ->
         reasons=tuple(flag.because for flag in verdict.flags),
         source=source,
         source_page=page_of(text, verdict.spans[0].start),
+        source_place=paragraph_of(text, verdict.spans[0].start),
         source_start=raw.start,
         source_end=raw.end,
         source_text=" […] ".join(text.body[span.start : span.end] for span in verdict.spans),
@@ -148,6 +155,11 @@ def page_of(text: Text, at: int) -> str | None:
         return None
     label = page.labels[0]
     return f"{label.edition} p. {label.first}" if label.edition in _COUNTED else label.first
+
+
+def paragraph_of(text: Text, at: int) -> str:
+    """Say in which paragraph a character stands, where the document has no pages and is one work."""
+    return "" if text.pages or text.sections else f"¶ {paragraph_number(text.body, at)}"
 
 
 def in_words(page: str) -> str:

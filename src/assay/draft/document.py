@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
+from assay.library.library import paragraph_number
 from assay.model.location import Span
 from assay.model.proposals import Evidence
 from assay.model.text import Piece, Text
@@ -56,7 +57,8 @@ class Document(Struct, frozen=True):
         whole, at = (self.text, span.start) if self.within is None else self.within
         page = whole.page_at(at)
         label = page.labels[0].first if page is not None and page.labels else ""
-        return Evidence(whole.file, self.work_at(at) or "", label, self.text.raw(span))
+        paragraph = 0 if whole.pages or whole.sections else paragraph_number(whole.body, at)
+        return Evidence(whole.file, self.work_at(at) or "", label, self.text.raw(span), paragraph)
 
     def speakers_at(self, at: int) -> Iterator[Voice]:
         """Yield the voices whose words stand at a place, outermost first."""

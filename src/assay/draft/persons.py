@@ -93,6 +93,7 @@ def _joined(form: Form, title: list[str]) -> tuple[str, str]:
 
 
 def place(evidence: Evidence) -> str:
-    """Write where something stands: the work and its page, else the file and the character."""
+    """Write where something stands: the work and its page or paragraph, else the file and the character."""
     where = evidence.work or evidence.file
-    return f"{where} p. {evidence.page}" if evidence.page else f"{where}, character {evidence.span.start}"
+    otherwise = f"{where} ¶ {evidence.paragraph}" if evidence.paragraph else f"{where}, character {evidence.span.start}"
+    return f"{where} p. {evidence.page}" if evidence.page else otherwise

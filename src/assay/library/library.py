@@ -2,8 +2,9 @@
 
 import re
 import threading
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct, structs
 
@@ -116,6 +117,20 @@ class Volume(Struct, frozen=True, dict=True):
 
 
 _PARAGRAPH = re.compile(r"[^\s](?:(?!\r?\n[ \t]*\r?\n).)*", re.DOTALL)
+
+
+@lru_cache(maxsize=4)
+def _paragraph_starts(body: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _PARAGRAPH.finditer(body))
+
+
+def paragraph_number(body: str, at: int) -> int:
+    r"""Return the number of the paragraph of a whole document in which a character stands, counted from 1.
+
+    >>> paragraph_number("The port, May\n\nDear Edda,\n\nyou ask me", 16)
+    2
+    """
+    return max(1, bisect_right(_paragraph_starts(body), at))
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -27,6 +27,8 @@ class Evidence(Struct, frozen=True, order=True):
     work: str
     page: str
     span: Span
+    paragraph: int = 0
+    """Counted from 1 where the document has no pages and is one work; else 0."""
 
 
 class NameMention(Struct, frozen=True):

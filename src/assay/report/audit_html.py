@@ -49,10 +49,11 @@ Marks and capitals are not compared.</p>
 
 
 def _article(number: int, row: AuditRow) -> str:
-    place = in_words(row.page) if row.page else f"characters {row.start} to {row.end}"
+    place = in_words(row.page) if row.page else row.place or f"characters {row.start} to {row.end}"
     where = f"{row.work or row.file}, {place}"
     source = row.source or "no source"
-    page = f", {in_words(row.source_page)}" if row.source_page else ""
+    there = in_words(row.source_page) if row.source_page else row.source_place
+    page = f", {there}" if there else ""
     ours, theirs = _marked(row.text, row.source_text)
     notes = "".join(f"<li>{escape(line)}</li>" for line in list(audit_details(row))[1 if row.source else 0 :])
     return f"""<article id="q{number}">

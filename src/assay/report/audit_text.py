@@ -17,7 +17,7 @@ def audit_lines(rows: Sequence[AuditRow], *, full: bool = False, paint: Paint = 
     for row in rows:
         if not full and row.kind in ("exact", "orthographic", "elided", "interpolated") and not row.flags:
             continue
-        where = f"{row.work or row.file}{f', {in_words(row.page)}' if row.page else f', character {row.start}'}"
+        where = f"{row.work or row.file}, {_place(row.page, row.place) or f'character {row.start}'}"
         yield f"{paint(where, 'faint')}  {paint(row.kind.upper(), _TONES.get(row.kind, 'error'))}  “{_short(row.text)}”"
         yield from (f"    {line}" for line in audit_details(row))
         yield ""
@@ -26,8 +26,8 @@ def audit_lines(rows: Sequence[AuditRow], *, full: bool = False, paint: Paint = 
 def audit_details(row: AuditRow) -> Iterator[str]:
     """Write what became of one quotation: the source, what differs, what was left out, and why it is flagged."""
     if row.source is not None:
-        page = f", {in_words(row.source_page)}" if row.source_page else ""
-        yield f"{row.source}{page}: “{_short(row.source_text)}”"
+        where = ", ".join(filter(None, (row.source, _place(row.source_page, row.source_place))))
+        yield f"{where}: “{_short(row.source_text)}”"
     if row.cited:
         yield f"cited: {_short(row.cited)}"
     yield from (_in_words(change) for change in row.changes[:_MOST])
@@ -39,6 +39,10 @@ def audit_details(row: AuditRow) -> Iterator[str]:
     yield from (f"{flag}: {because}" for flag, because in zip(row.flags, row.reasons, strict=True))
     if row.others:
         yield f"stands as well in {len(row.others)} other place{'s' * (len(row.others) > 1)}"
+
+
+def _place(page: str | None, otherwise: str) -> str:
+    return in_words(page) if page else otherwise
 
 
 def _in_words(change: Change) -> str:

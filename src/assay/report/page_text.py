@@ -31,7 +31,9 @@ def page_lines(  # noqa: PLR0913, PLR0917 - what is shown, how wide, in which co
             yield from (_coloured(line, paint) for line in textwrap.wrap(words, width, break_long_words=False))
             yield ""
     for number, voice in enumerate(inside, 1):
-        yield _legend(number, voice, paint)
+        lines = textwrap.wrap(_legend(voice), width, subsequent_indent="    ", initial_indent="    ")
+        tone = _TONES[min(voice.quoted.depth, len(_TONES) - 1)]
+        yield from (f"{paint(f'{number:>3}', tone)}{line[3:]}" if not row else line for row, line in enumerate(lines))
 
 
 def _marked(body: str, span: Span, inside: Sequence[Voice], numbers: Mapping[int, str]) -> str:
@@ -49,8 +51,7 @@ def _coloured(line: str, paint: Paint) -> str:
     return "".join(paint(letter, "strong") if letter in "⟨⟩" else letter for letter in line)
 
 
-def _legend(number: int, voice: Voice, paint: Paint) -> str:
-    tone = _TONES[min(voice.quoted.depth, len(_TONES) - 1)]
+def _legend(voice: Voice) -> str:
     who = f", {voice.speaker} ({voice.certainty}: {voice.speaker_rule})" if voice.speaker else ""
     damage = f"; {voice.quoted.damage}" if voice.quoted.damage else ""
-    return f"{paint(f'{number:>3}', tone)} {voice.kind}{who} [{voice.kind_rule}]{damage}"
+    return f"{voice.kind}{who} [{voice.kind_rule}]{damage}"

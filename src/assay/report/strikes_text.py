@@ -45,7 +45,8 @@ def strikes_lines(blasts: Sequence[Blast], table: Table, layout: Layout, most: i
             yield from layout.wrapped(f"{change}: {', '.join(claims)}", "       ", "         ")
     if len(blasts) > most:
         more = len(blasts) - most
-        yield f"     {more} further strike{'s' * (more != 1)}, which change less (--limit shows more)."
+        strikes = "strike, which changes" if more == 1 else "strikes, which change"
+        yield f"     {more} further {strikes} less (--limit shows more)."
     if not blasts:
         yield "  There is nothing to strike."
     if table.scenarios:
