@@ -1,5 +1,6 @@
 """A language model's proposals: asked at a local address, written by us, and through the same gate."""
 
+import contextlib
 import json
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assay.cli.app import app
+from assay.draft.asked import asking
 from assay.draft.asked.answers import read
 from assay.draft.asked.asking import Model, ModelError
 from assay.draft.folder import read_drafts
@@ -113,6 +115,32 @@ def test_a_dossier_cannot_send_its_documents_elsewhere(tmp_path: Path) -> None:
     assert "is not on this machine" in said.output
 
 
+def test_no_proxy_has_a_part_in_what_stays_on_this_machine(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert Model(url(server), "small").ask("A memoir", "words") == "[]"
+    with pytest.raises(ModelError):  # of another machine, the proxy is asked
+        Model("http://model.invalid/v1", "small").ask("A memoir", "words")
+
+
+class _Endless:
+    """Something that answers, blank by blank, and never ends."""
+
+    def open(self, *_: object, **__: object) -> "contextlib.nullcontext[_Endless]":
+        return contextlib.nullcontext(self)
+
+    def read1(self, _: int) -> bytes:
+        return b" "
+
+
+def test_an_answer_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "_SECONDS", 0.1)
+    monkeypatch.setattr(asking, "_LARGEST", 1 << 40)
+    monkeypatch.setattr(Model, "_opener", lambda _: _Endless())
+    with pytest.raises(ModelError, match="takes more than"):
+        Model("http://127.0.0.1:9/v1", "small").ask("A memoir", "words")
+
+
 @pytest.mark.parametrize("line", ['[model]\nadress = "x"\n', "[model]\nurl = 3\n"])
 def test_a_model_that_is_written_wrongly_is_said(tmp_path: Path, line: str) -> None:
     root = tmp_path / "case"
@@ -141,6 +169,8 @@ def test_what_cannot_be_asked_is_said(address: str) -> None:
         "no",
         "[",
         "[[[[",
+        "[" * 300_000,
+        "[" * 100_000 + "]" * 100_000,
         '{"a": 1}',
         '[{"witness": 3}]',
         json.dumps([{**RIGHT, "act": "omits"}]),

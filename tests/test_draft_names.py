@@ -116,3 +116,8 @@ def test_a_mention_is_where_the_name_stands_without_title_and_initials() -> None
 def test_names_can_be_looked_for_in_anything(words: str) -> None:
     found, _, _ = mentions(words)
     assert all(words[m.sighting.start : m.sighting.end].strip() for m in found)
+
+
+def test_what_bears_a_name_is_no_mention_of_its_bearer() -> None:
+    words = "Mr. Lindqvist said that it rained. He won the Lindqvist Prize, and lived in Lindqvist Street."
+    assert len(whose(words)) == 1

@@ -94,3 +94,12 @@ def test_a_court_is_the_setting_and_no_body_to_describe() -> None:
         'group harbour-board "Harbour Board"'
     ]
     assert sum("\n  to: " in one.text for one in made) == 1
+
+
+def test_a_claim_is_named_by_what_is_said() -> None:
+    """By the words quoted, whatever stands between them; a thing alone by who spoke of it, too."""
+    words = 'Clara Berg denied the charges. "The old mill burned," Dora Holm added, "in the middle of May."'
+    claims = [one.text.split("\n")[0] for one in _drafted(words).proposals if one.text.startswith("claim ")]
+    assert claims[0] == 'claim charges-clara-berg "Charges (Clara Berg)"'
+    assert "The old mill burned, in the middle of May" in claims[1]
+    assert "this" not in claims[1].lower()

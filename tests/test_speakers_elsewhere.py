@@ -128,3 +128,21 @@ def test_who_says_i_in_a_letter_is_who_signs_it(foot: str) -> None:
 @pytest.mark.parametrize("foot", ["", "He was yours, Jonas Lind said.", "Jonas Lind"])
 def test_a_text_that_nobody_signs_names_nobody_who_says_i(foot: str) -> None:
     assert heard(LETTER.format(foot=foot))[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('The magistrate, a thin man called Verhoeven, kept Tomas standing. "Who paid?" the magistrate asked.', ["Verhoeven"]),
+        ('On Monday Verhoeven sent for her. He offered her a chair. "Sit down, please," he told her.', ["Verhoeven"]),
+        ('My source for it is his wife, Irena. She was let in once. "He did not look up," she told me.', ["Irena"]),
+        ('"I wept," she told me. "He said, \'Give it back.\'" I asked Irena Holm what it meant. "That he had given up," she said.',
+         [None, None, None, "Irena Holm"]),
+        ('A man in the crowd shouted: "Ask the guards!" Police asked him to move on.', ["man in the crowd"]),
+        ('In her opinion the gate had been "kept shut by habit". Petra Holm left.', [None]),
+        ('Petra Holm saw the sluice. In her opinion it had been "kept closed by habit".', ["Petra Holm"]),
+        ('Jonas Lind, who had typed it, summarised the report as "unhelpful".', ["Jonas Lind"]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_follows_from_the_sentences_around(text: str, speakers: list[str | None]) -> None:
+    assert [voice.speaker for voice in heard(text)] == speakers

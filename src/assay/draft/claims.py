@@ -26,6 +26,7 @@ _FEWEST = 3  # words in common
 _TITLE = 110
 _IN_ID = 5
 _SHOWN = 8
+_SAYS = 4  # words
 _SMALL = listed_words(
     """the a an of to in on at by for with from and or but that which who whom whose this these those it its he she they
     him her his their them i we you me my our is are was were be been being had has have having do did does not no nor
@@ -63,7 +64,7 @@ def claims(
     made: list[Proposal] = []
     for topic in topics:
         evidence = [document.evidence(found[number].span) for number in topic.members]
-        title = _title(topic, found)
+        title = _title(topic, found, names)
         id_ = book.free(_id(title))
         of_saying |= dict.fromkeys(topic.members, id_)
         facts = [("who", _who(topic, found, names)), ("count", _count(topic, counts))]
@@ -125,10 +126,14 @@ def _likeness(one: Counter[str], other: Counter[str], weights: Mapping[str, floa
     return both / (sum(weights[word] for word in one) + sum(weights[word] for word in other) - both)
 
 
-def _title(topic: Topic, found: Sequence[Saying]) -> str:
-    """Name a claim in the words of its shortest saying that affirms it, cut at a clause."""
+def _title(topic: Topic, found: Sequence[Saying], names: Names) -> str:
+    """Name a claim in the words of its shortest saying that affirms it, cut at a clause; a thing with who said it."""
     affirming = [number for number in topic.members if found[number].act == "affirms"] or topic.members
-    words = min((one_line(found[number].gist) for number in affirming), key=len)
+    shortest = min(affirming, key=lambda number: len(one_line(found[number].gist)))
+    words = one_line(found[shortest].gist)
+    if len(words.split()) < _SAYS:  # *the charges*, *his guilt*
+        whose = listed(dict.fromkeys(one.title for one in names.who(found[shortest].witness)))
+        words = f"{words.rstrip(' .,;:!?')} ({whose})"
     if len(words) > _TITLE:
         head = words[:_TITLE]
         cut = max(head.rfind(stop) for stop in (". ", "; ", ", "))

@@ -1,6 +1,7 @@
 """Each quotation to its speaker: stretch by stretch, sentence by sentence, remembering whom the text speaks of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field, structs
@@ -59,7 +60,9 @@ class Attribution(Struct):
         """Return the letter that a stretch of the author's own is part of."""
         if stretch.within >= 0:
             return None
-        return next((letter for letter in self.letters if letter.span.start <= stretch.start < letter.span.end), None)
+        begun = bisect_right(self.letters, stretch.start, key=lambda letter: letter.span.start)
+        letter = self.letters[begun - 1] if begun else None
+        return letter if letter is not None and stretch.start < letter.span.end else None
 
     def _begun(self, within: int) -> Memory:
         """Return what is remembered where a work begins, or a quotation: there, whom the one who quotes spoke of."""
@@ -75,7 +78,7 @@ class Attribution(Struct):
         woven = [(one.start, one.end) for one in stretch.stand_ins if one.is_woven and one.quote in self.said]
         for number, sentence in enumerate(sentences):
             in_sentence: Found | None = None
-            plain = sentence.without(woven)
+            plain = sentence.without([run for run in woven if run[0] < sentence.end and run[1] > sentence.start])
             quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
             said = [one for one in quoted if one.quote in self.said]
             for before, stand_in in zip((None, *said), said, strict=False):

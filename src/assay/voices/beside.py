@@ -44,7 +44,7 @@ _SAID_SO = re.compile(
 _INVERTED = re.compile(rf"[,;]\s*{VERB} (?P<name>{NAME}),?\s*$")
 _FROM = re.compile(r"\b(?:quoted?|quotes|cited?|cites|read|reads)\b.*\bfrom\b")  # somebody else's words
 _SENTENCES = (_AFTER_NAME, _AFTER_ROLE)
-_STOPS = re.compile(r"(?!\s+that\b)(?:\s+[\w’'-]+){0,4}(?:[.,]|\s*$)")
+_STOPS = re.compile(r"(?!\s+(?:that|whether|if|how|(?:him|her|them|me|us)\s+to)\b)(?:\s+[\w’'-]+){0,4}(?:[.,]|\s*$)")
 _TO_USE = re.compile(
     rf"^\W*(?:to (?:use|borrow|quote)|in) (?P<name>{NAME})['’]s? (?:language|words?|expression|phrase|term)"
 )
@@ -55,7 +55,10 @@ _LEADS_IN = re.compile(
     rf"(?P<name>{NAME}){_APPOSED}(?: \w+ly)?(?: (?:had|has|also|then|later|would|himself|herself))* {VERB}\b"
     r"[^.;:]{0,60}?(?:[:,]| that)?\s*$"
 )
-_OBJECT = re.compile(r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$|\b(?:of|at|for|from|in) (?:the|a|an) *$")
+_OBJECT = re.compile(
+    r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$"
+    r"|\b(?:of|at|for|from|in) (?:the|a|an) *$"
+)
 
 
 class Found(Struct, frozen=True):

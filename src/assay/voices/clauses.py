@@ -152,3 +152,20 @@ def speaking(sentence: Sentence) -> Iterator[str]:
         says = word.dep == "nsubj" and sentence.words[word.head].lemma in SAYING
         if says and word.pos == "PROPN" and not any(True for _ in sentence.below(number, "det")):
             yield word.text
+
+
+def persons(sentence: Sentence) -> Iterator[str]:
+    """Find names that their sentence says to be a person's: *the lawyer Berg*, *Berg, who defended him*."""
+    for number, word in enumerate(sentence.words):
+        if word.pos != "PROPN":
+            continue
+        noun = sentence.words[word.head]
+        is_called = word.dep == "appos" and noun.pos == "NOUN" and noun.text == noun.lemma and is_person(noun.lemma)
+        if is_called or any(_is_who(sentence, clause) for clause in sentence.below(number, "relcl")):
+            yield word.text
+
+
+def _is_who(sentence: Sentence, clause: int) -> bool:
+    return any(
+        sentence.words[subject].text.lower() == "who" for subject in sentence.below(clause, "nsubj", "nsubjpass")
+    )

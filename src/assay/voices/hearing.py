@@ -1,5 +1,6 @@
 """The whole way from a text to its voices."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -133,18 +134,14 @@ def _looked_at_again(kinds: _Kinds, parts: Sequence[Stretch], parses: Sequence[t
     """Take a few words for somebody's where the grammar of their sentence says so."""
     found, kinds = kinds, list(kinds)
     for part, parse in zip(parts, parses, strict=True):
+        said = [one.start for one in part.stand_ins if found[one.quote][0] in _SAID]
         for stand_in in part.stand_ins:
             if kinds[stand_in.quote][1] not in FEW_WORDS:
                 continue
             sentence = next((one for one in parse if one.start <= stand_in.start < one.end), None)
             if sentence is None:
                 continue
-            beside = any(
-                other is not stand_in
-                and sentence.start <= other.start < sentence.end
-                and found[other.quote][0] in _SAID
-                for other in part.stand_ins
-            )
+            beside = bisect_left(said, sentence.end) > bisect_left(said, sentence.start)
             rule = is_said(sentence, stand_in, is_beside_speech=beside)
             if rule:
                 kinds[stand_in.quote] = ("mixed", rule)

@@ -110,7 +110,11 @@ class Memory(Remembered):
                     return None if meant.is_plural else meant
             for person in sentence.below(sentence.words[number].head, "attr"):  # *my source is his wife, Anna*
                 is_source = sentence.words[number].lemma in _SOURCES
-                if is_source and self.is_named(sentence, person) and (meant := self.meant(sentence, person)) is not None:
+                if (
+                    is_source
+                    and self.is_named(sentence, person)
+                    and (meant := self.meant(sentence, person)) is not None
+                ):
                     return None if meant.is_plural else meant
         return None
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from assay.model.voices import SpeakerClass
-from assay.voices.clauses import is_numbered, speaking
+from assay.voices.clauses import is_numbered, persons, speaking
 from assay.voices.grammar import Sentence
 from assay.voices.pronouns import TITLES, by_form, most, told_pronouns
 
 _TIMES = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "through", "outside"})
+_OFTEN = 2  # sentences that show the pronoun of a name
 _SPEAKS = 2  # names of persons that this counts for
 
 
@@ -48,7 +49,7 @@ class People(Struct, frozen=True):
                     counts[word.text] -= 1
                 if word.dep == "compound" and word.text.rstrip(".") in TITLES:
                     counts[sentence.words[word.head].text] += _SPEAKS
-            for name in speaking(sentence):
+            for name in (*speaking(sentence), *persons(sentence)):
                 counts[name] += _SPEAKS
             for name, pronoun in told_pronouns(sentence):
                 pronouns.setdefault(name, Counter())[pronoun] += 1
@@ -57,8 +58,11 @@ class People(Struct, frozen=True):
                     for part in (full.split()[0], full.split()[-1]):
                         forms.setdefault(part, Counter())[form] += 1
         names = frozenset({*(name for name, count in counts.items() if count > 0), *known})
+        sure = {name: found for name, found in pronouns.items() if found.total() >= _OFTEN}
+        seldom = {name: found for name, found in pronouns.items() if found.total() < _OFTEN}
         said, seem = (
-            {name: told for name, found in counted.items() if (told := most(found))} for counted in (pronouns, forms)
+            {name: told for name, found in counted.items() if (told := most(found))}
+            for counted in (sure, forms | seldom)
         )
         return cls(names, said, seem, only)
 

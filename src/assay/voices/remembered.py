@@ -115,8 +115,8 @@ class Remembered(Struct):
         for other in sentence.below(number, "appos"):
             if sentence.words[other].pos == "PROPN":
                 return named(sentence, other)
-        name = called(sentence, number)
-        if name is not None and (meant := named(sentence, name)) is not None:
+        calling = called(sentence, number)
+        if calling is not None and (meant := named(sentence, calling)) is not None:
             return meant
         if word.text.lower() in _OF_TWO:
             two = self._of_two(sentence, number)

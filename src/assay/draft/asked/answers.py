@@ -5,7 +5,6 @@ over. The quotation is looked up by the gate.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -21,7 +20,6 @@ from assay.model.locators import Locator, is_folio
 from assay.model.proposals import Proposal
 from assay.model.text import Page
 
-_ARRAY = re.compile(r"\[.*\]", re.DOTALL)
 _ACTS = frozenset(get_args(Act)) - {"omits"}
 _LONGEST = 120
 
@@ -44,9 +42,9 @@ def read(answer: str) -> tuple[Said, ...]:
     >>> read("I cannot help with that.")
     ()
     """
-    array = _ARRAY.search(answer)
+    first, last = answer.find("["), answer.rfind("]")
     try:
-        rows: Any = msgspec.json.decode(array.group()) if array is not None else []
+        rows: Any = msgspec.json.decode(answer[first : last + 1]) if 0 <= first < last else []
     except (msgspec.DecodeError, RecursionError):
         return ()
     return tuple(_said(rows)) if isinstance(rows, list) else ()

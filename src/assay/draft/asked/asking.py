@@ -7,6 +7,7 @@ that nothing goes elsewhere; the answer is bounded in size and time.
 import http.client
 import json
 import os
+import time
 import urllib.error
 import urllib.request
 from typing import Any
@@ -77,8 +78,8 @@ class Model(Struct, frozen=True):
         address = f"{self.url.rstrip('/')}/chat/completions"
         request = urllib.request.Request(address, body, headers, method="POST")  # noqa: S310 - the scheme was looked at
         try:
-            with urllib.request.build_opener(_NoElsewhere).open(request, timeout=_SECONDS) as answer:
-                data = answer.read(_LARGEST + 1)
+            with self._opener().open(request, timeout=_SECONDS) as answer:
+                data = _bounded(answer)
         except (OSError, http.client.HTTPException, ValueError) as error:
             reason = getattr(error, "reason", None) or error
             raise ModelError(f"{self.url} cannot be asked: {reason}", "is the model running?") from None
@@ -86,8 +87,27 @@ class Model(Struct, frozen=True):
             raise ModelError(f"{self.url} answers with more than {_LARGEST >> 20} MiB")
         try:
             return json.loads(data)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ModelError(f"{self.url} answers with something that is no JSON") from None
+
+    def _opener(self) -> urllib.request.OpenerDirector:
+        """Ask the address itself: a proxy is another machine, and has no part in what stays on this one."""
+        direct = [urllib.request.ProxyHandler({})] if self.is_here else []
+        return urllib.request.build_opener(_NoElsewhere, *direct)
+
+
+def _bounded(answer: http.client.HTTPResponse) -> bytes:
+    """Read an answer piece by piece, however slowly it comes, and no longer than an answer may take.
+
+    Raises:
+        TimeoutError: it has not ended by then.
+    """
+    data, until = b"", time.monotonic() + _SECONDS
+    while len(data) <= _LARGEST and (piece := answer.read1(_LARGEST)):
+        data += piece
+        if time.monotonic() > until:
+            raise TimeoutError(f"its answer takes more than {_SECONDS} seconds")
+    return data
 
 
 class _NoElsewhere(urllib.request.HTTPRedirectHandler):

@@ -17,10 +17,10 @@ _LIFE = (
     r"|overthrow|defection|imprisonment|liberation)"
 )
 _PUBLIC = (
-    r"(?:(?:[Ff]irst|[Ss]econd|[Gg]reat|[Cc]ivil|[Cc]old|[Pp]atriotic|[Ww]orld)\s){0,2}(?:[Ww]ar|[Rr]evolution|[Uu]prising"
+    r"(?:(?:first|second|great|civil|cold|world|[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s){0,3}(?:[Ww]ar|[Rr]evolution|[Uu]prising"
     r"|[Cc]oup|[Rr]ebellion|[Ii]nvasion|[Aa]rmistice|[Pp]utsch|[Ff]amine|[Ee]arthquake|[Ll]iberation)(?:\s[Ww]ar)?(?:\s(?:I{1,2}|One|Two)\b)?"
 )
-_NAME = r"(?!The\s|This\s|That\s)[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}"
+_NAME = r"(?!The\s|This\s|That\s)(?:[A-Z]\.\s?)*[A-Z][\w’'-]*(?:\s(?:[A-Z]\.\s?)*[A-Z][\w’'-]*){0,2}"
 _WHOSE = rf"(?:his|her|their|my|our|your|its|{_NAME}['’]s?)"
 _WORDS = rf"(?:{_NAME}|[a-z]+)"
 _ENDS = r"\b(?!\s+(?:of\s+(?:words|nerves|attrition|[A-Z1-9])|[a-z]*(?:crime|effort|year|aim|plan)s?\b))"

@@ -57,7 +57,9 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     count = how_many(many)
     if unit == "decade":
         unit, count = "year", None if count is None else count * 10
-    is_vague = bool(half) or bool(match["more"]) or many == "a couple of"
+    is_vague = (
+        match[0].lower().startswith(("about", "some")) or bool(half) or bool(match["more"]) or many == "a couple of"
+    )
     if count is not None and back:
         count = -count
     return Meaning(shift=Shift(_UNIT.get(unit, "day"), count, is_vague))

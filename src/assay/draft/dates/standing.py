@@ -4,7 +4,7 @@ import re
 
 from assay.draft.dates.counting import FEW, NO_DATE_HERE, SPEAKERS_DAY, SPEAKERS_TIME, Row, how_many, moot, row
 from assay.draft.dates.values import Meaning, Shift, Unit
-from assay.draft.dates.words import DAY_WORD, NUMBER
+from assay.draft.dates.words import DAY_WORD, MONTH, NUMBER
 
 _SPAN = r"(?P<unit>day|week|month|year|decade)(?P<many>s)?\b"
 _MANY = rf"(?P<count>{NUMBER}|{FEW}|few)"
@@ -92,7 +92,7 @@ STANDING: tuple[Row, ...] = (
     row(_RULE, rf"within (?:only |just )?{_MANY} {_SPAN}(?! (?:of|after)\b)", _on),
     row(
         NO_DATE_HERE,
-        rf"on the (?:{_NTH}) (?:day|night)\b",
+        rf"on the (?:{_NTH}) (?:day|night)\b(?! of {MONTH})",
         moot,
     ),
 )

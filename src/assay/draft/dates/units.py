@@ -62,7 +62,11 @@ ROWS: tuple[Row, ...] = (
     _row("days of a month", rf"{_M} {_D}{_AND}{_L}(?! {MONTH}){_MAYBE_YEAR}", reading.days),
     _row("day and month", rf"{_THE}{_D}(?:(?: of)? |(?=[A-Z])){_M}{_MAYBE_YEAR}{_STYLE}", reading.days),
     _row("day and month", rf"(?:the )?{_NTH}(?: day)? of {_M}{_MAYBE_YEAR}", reading.days),
-    _row("day and month", rf"{_M} (?:the )?{_NTH}{_MAYBE_YEAR}", reading.days),
+    _row(
+        "day and month",
+        rf"{_M} (?:the )?{_NTH}(?:{_COMMA_YEAR}|(?=[.,;:)]| (?:he|she|it|they|we|I)\b))",
+        reading.days,
+    ),
     _row("day and month", rf"{_M} (?:the )?{_D}(?!\.\d){_MAYBE_YEAR}{_STYLE}", reading.days),
     _row("year, month and day", rf"(?P<year>{YEAR}),? {_M} {_D}", reading.days),
     _row(

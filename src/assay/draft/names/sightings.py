@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, structs
 
 from assay.draft.document import Document
-from assay.draft.names.words import BODIES, FEMALE_TITLES, FIRST_NAMES, NEVER, PARTICLES, PLACES, TITLES
+from assay.draft.names.words import BODIES, FEMALE_TITLES, FIRST_NAMES, NAMED_AFTER, NEVER, PARTICLES, PLACES, TITLES
 from assay.quotation.lexicon import known_words
 from assay.voices.beside import common_words
 from assay.voices.grammar import Sentence, Word
@@ -31,6 +31,7 @@ _WORD = re.compile(rf"{_INITIAL}(?=\s|[A-Z])|{_PART}|{_PARTICLE}\b")
 _CAPS = re.compile(r"[A-ZÀ-Þ]{2,}(?:-[A-Z]{2,})?")
 _PLACED = re.compile(r"\b(?:in|at|near|into|outside|throughout|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|an|this|that|these|those|every|each|no)\s+$", re.IGNORECASE)
+_THING = re.compile(r"\s+([A-Z][a-z]+)\b")
 _OWNS = re.compile(r"['’]s?\b")
 _KIN = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}(?:wife|widow|husband|son|daughter|mother|father|brother|sister|letters?|testimony|speech|"
@@ -152,6 +153,8 @@ def _seen(
     while run and (run[-1][0] in PARTICLES or run[-1][0].endswith(".")):
         run = run[:-1]
     if not run:
+        return None
+    if (thing := _THING.match(body, run[-1][2])) is not None and thing[1] in NAMED_AFTER:
         return None
     given = tuple(word for word, _, _ in run[:-1])
     last, _, end = run[-1]

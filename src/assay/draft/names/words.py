@@ -76,8 +76,14 @@ BODIES = listed(
     Foreign Affairs Interior Defense Defence Justice State States Kingdom Empire Province District Region County
     Island Islands River Lake Sea Ocean Mountain Mountains Valley Bay Gulf Cape Bible God Christ Aftenposten
     Arbeiderbladet Gestapo Wehrmacht Reichstag Duma Gulag Smolny Kronstadt Thermidor Internet English Board
-    Association Embassy Consulate Legation Headquarters"""
+    Association Embassy Consulate Legation Headquarters Prize Medal Award Boulevard Stadium Factory Plant"""
 )
+
+NAMED_AFTER = listed(
+    """Prize Medal Award Street Square Avenue Road Boulevard Bridge Station Institute Museum Library Academy University
+    Stadium Factory Plant Prison Hospital"""
+)
+"""What bears a person's name: *the Berg Prize* is no mention of Berg."""
 """Words that end the names of bodies, works, streets and days; a run of capitals with one is no person."""
 
 FIRST_NAMES = listed(

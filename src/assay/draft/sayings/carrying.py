@@ -20,28 +20,32 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n[ \t]*\n(?!\s*\{p)")
+_FAR = 6000  # characters
 _ONE_TALK = "conversation"
 
 
 def carried(found: Sequence[Saying], body: str) -> list[Saying]:
     """Give each saying, in order, what was told of the one that it goes on from; those within another stay."""
     made: list[Saying] = []
-    outer: list[Saying] = []
+    last: Saying | None = None
+    by_witness: dict[str, Saying] = {}
     for one in found:
-        before = _goes_on_from(one, outer, body) if one.within < 0 else None
-        made.append(one if before is None else _with(one, before))
-        if one.within < 0:
-            outer.append(made[-1])
+        if one.within >= 0:
+            made.append(one)
+            continue
+        before = _goes_on_from(one, last, by_witness.get(one.witness.name), body)
+        last = one if before is None else _with(one, before)
+        by_witness[one.witness.name] = last
+        made.append(last)
     return made
 
 
-def _goes_on_from(one: Saying, made: Sequence[Saying], body: str) -> Saying | None:
-    alike = next((other for other in reversed(made) if other.witness.name == one.witness.name), None)
-    if alike is None or one.chain:
+def _goes_on_from(one: Saying, last: Saying | None, alike: Saying | None, body: str) -> Saying | None:
+    """Return the saying that this one goes on from: the last, or the last of the same witness, where it says *same*."""
+    if last is None or alike is None or one.chain or one.span.start - alike.span.end > _FAR:
         return None
     if _SAME.search(_around(one, body)) and one.setting in {"", alike.setting}:
         return alike
-    last = made[-1]
     is_next = last is alike and not _BREAK.search(body, last.span.start, max(last.span.start, one.span.start))
     goes_on = is_next and one.setting in {"", last.setting} and last.sentence != one.sentence
     return last if goes_on and last.setting != _ONE_TALK else None

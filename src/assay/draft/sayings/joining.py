@@ -20,6 +20,7 @@ def joined(found: Sequence[Saying], body: str) -> list[Saying]:
             kept[-1] = structs.replace(
                 last,
                 parts=(*last.parts, *one.parts),
+                gist=f"{last.gist} {one.gist}",
                 to=last.to or one.to,
                 under=last.under or one.under,
                 setting=last.setting or one.setting,

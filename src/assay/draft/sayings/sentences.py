@@ -105,7 +105,7 @@ class Listener:
             basis=basis_of(sentence, report) if not chain else None,
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
             under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
-            gist=_gist(sentence, report.content),
+            gist=" ".join(body[span.start : span.end].split()) if is_own else sentence.text(report.content),
         )
 
     def _in_block(self, place: Place, report: Report, block: Span) -> Saying | None:
@@ -237,7 +237,3 @@ def _adds(sentence: Sentence, report: Report) -> bool:
         words[other].lemma in {"also", "further", "furthermore"} for other in sentence.below(report.teller, "advmod")
     )
     return words[report.teller].lemma in ADDING or also or report.rule == VIEW
-
-
-def _gist(sentence: Sentence, content: tuple[int, int]) -> str:
-    return sentence.text(content)

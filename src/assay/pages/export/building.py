@@ -17,12 +17,13 @@ from assay.pages.export.searching import own_words, search
 from assay.pages.export.secrets import Secret, secret
 from assay.pages.export.values import withhold
 from assay.pages.export.withheld import Withheld
-from assay.pages.found import Found, NotHereError, found
+from assay.pages.found import Found, found
 from assay.pages.network import network
 from assay.pages.overview import overview
 from assay.pages.quotations import quotations
 from assay.pages.reading import reading
 from assay.pages.rendering import render
+from assay.pages.site import NotHereError
 from assay.pages.strike import strike
 from assay.pages.timeline import timeline
 from assay.pages.witness import witness, witnesses
