@@ -59,3 +59,11 @@ def test_any_text_is_read(text: str) -> None:
         read.body[piece.at : piece.at + piece.length] == text[piece.raw : piece.raw + piece.length]
         for piece in read.pieces
     )
+
+
+def test_a_few_usual_marks_are_called_what_they_are() -> None:
+    text = "".join(f"{{p. {page}}} {'words that stand on a page ' * 20}\n\n" for page in (41, 42, 43))
+    guess = guess_page_marks(text)
+    assert guess is not None
+    assert guess.usual
+    assert guess.way == "{p. 12} or [p. 12]"

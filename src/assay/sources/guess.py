@@ -60,8 +60,8 @@ def guess_page_marks(raw: str) -> Guess | None:
     heads = running_heads(raw)
     ways = (*WAYS[1:], heads) if heads is not None else WAYS[1:]
     found = [(way.surety, guess) for way in ways if (guess := _tried(raw, way)) is not None]
-    if usual is not None:
-        found.append((USUAL.surety, usual))
+    if usual is not None:  # first, as other ways may find the same marks; but these can tell that they end their pages
+        found.insert(len(found) if any(guess.foot for _, guess in found) else 0, (USUAL.surety, usual))
     weighed = [(guess.marks * guess.rising * _WEIGHTS[surety], guess) for surety, guess in found]
     best = max(weighed, key=lambda pair: pair[0], default=None)
     return best[1] if best is not None else _by_form_feeds(raw)
