@@ -112,6 +112,8 @@ def test_nothing_but_a_report_is_replaced(example: Path, tmp_path: Path) -> None
     assert run("report", str(example), "--html", str(out)).exit_code == 0
     first = {path.name for path in out.iterdir()}
     (out / "claim-of-an-earlier-day.html").write_text("old", "utf-8")
+    with (out / ".assay-report").open("a", encoding="utf-8") as listed:
+        listed.write("claim-of-an-earlier-day.html\n")
     assert run("report", str(example), "--html", str(out)).exit_code == 0
     assert {path.name for path in out.iterdir()} == first
     (out / "thesis.docx").write_text("ten years of work", "utf-8")
@@ -144,6 +146,18 @@ def test_a_report_that_cannot_be_written_whole_leaves_the_old_one(
         write_report(report, out)
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("name", ["notes.html", "mine.css", "folder.html/x"])
+def test_a_file_of_somebody_elses_in_a_report_is_left_alone(dossier: Dossier, tmp_path: Path, name: str) -> None:
+    report, out = build(dossier), tmp_path / "out"
+    write_report(report, out)
+    write_report(report, out)
+    (out / name).parent.mkdir(exist_ok=True)
+    (out / name).write_text("mine")
+    with pytest.raises(ReportError, match="other files"):
+        write_report(report, out)
+    assert (out / name).read_text() == "mine"
 
 
 def test_every_form_of_a_name_is_withheld(dossier: Dossier) -> None:

@@ -201,6 +201,22 @@ def test_exit_codes(tmp_path: Path) -> None:
     assert run(folder, "-o", tmp_path / "no" / "such" / "folder.txt").exit_code == 2
 
 
+def test_no_document_is_written_over(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("The mill burned to the ground in May, and nobody saw who set it on fire. " + name)
+    before = (tmp_path / "one.txt").read_text()
+    for paths in ([str(tmp_path)], [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]):
+        done = CliRunner().invoke(app, ["reuse", *paths, "-o", str(tmp_path / "one.txt"), "--memory", "9" * 400 + "GB"])
+        assert done.exit_code == 2
+        assert "would be written over" in done.output
+    assert (tmp_path / "one.txt").read_text() == before
+    done = CliRunner().invoke(
+        app, ["reuse", str(tmp_path), "-o", str(tmp_path / "new.json"), "--memory", "9" * 400 + "GB"]
+    )
+    assert done.exit_code in (0, 1)
+    assert (tmp_path / "new.json").exists()
+
+
 def test_an_interrupt_is_said_and_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt

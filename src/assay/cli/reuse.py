@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from assay.echoes.wanted import Wanted
 
 _UNITS = {"M": 20, "MB": 20, "G": 30, "GB": 30}
+_MOST_UNITS = 1_000_000.0  # more is meant by nobody, and cannot be counted by the engines
 _LEAST_MEMORY = 256 << 20
 _INTERRUPTED = 130
 
@@ -79,6 +80,12 @@ def command(  # noqa: PLR0913 - an option each
 
     if format_ in ("arrow", "parquet") and output is None:
         fail(f"{format_} is not for a terminal", f"name a file: -o shared.{format_}")
+    if (
+        output is not None
+        and output.exists()
+        and any(output.resolve().is_relative_to(path.resolve()) for path in paths)
+    ):
+        fail(f"{output} lies among what is to be compared, and would be written over", "name a file elsewhere: -o FILE")
     found = _found(paths, Wanted(least=least, memory=_bytes(memory), engine=engine), work)
     for one in found.unread:
         click.echo(f"assay: {one.name} was passed over: {one.why}", err=True)
@@ -147,7 +154,7 @@ def _bytes(memory: str) -> int:
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(MB?|GB?)\s*", memory, re.IGNORECASE)
     if match is None:
         fail(f"{memory} is no amount of memory", "write --memory 1GB, or --memory 800MB")
-    size = int(float(match[1]) * (1 << _UNITS[match[2].upper()]))
+    size = int(min(float(match[1]), _MOST_UNITS) * (1 << _UNITS[match[2].upper()]))
     if size < _LEAST_MEMORY:
         fail("with so little memory nothing can be compared", "give it --memory 256MB or more")
     return size

@@ -9,6 +9,7 @@ from assay.pages.export.building import Report
 from assay.pages.export.errors import ReportError
 
 _OURS = ".assay-report"
+_SAID = "A report that assay wrote; these files may be replaced by the next one:"
 
 
 def write_report(report: Report, folder: Path) -> None:
@@ -24,9 +25,7 @@ def write_report(report: Report, folder: Path) -> None:
         try:
             for name, words in report.files.items():
                 (made / name).write_text(words, encoding="utf-8")
-            (made / _OURS).write_text(
-                "A report that assay wrote; it may be replaced by the next one.\n", encoding="utf-8"
-            )
+            (made / _OURS).write_text("\n".join([_SAID, *sorted(report.files), ""]), encoding="utf-8")
             made.chmod(0o755)
             _put(made, folder, is_there=is_there)
         except BaseException:
@@ -43,10 +42,20 @@ def _is_replaceable(folder: Path) -> bool:
     if folder.is_symlink() or not folder.is_dir():
         raise ReportError(f"{folder} is no folder", (), "name a new one")
     there = [item.name for item in os.scandir(folder)]
-    strange = [name for name in there if name != _OURS and not name.endswith((".html", ".css"))]
-    if there and (_OURS not in there or strange):
+    written = _written(folder)
+    strange = [name for name in there if name not in written or not (folder / name).is_file()]
+    if strange:
         raise ReportError(f"{folder} has other files in it", tuple(sorted(strange)[:5]), "name a new folder")
     return True
+
+
+def _written(folder: Path) -> frozenset[str]:
+    """Return the names of the files that we wrote into a folder, as its list has them; nothing where it has none."""
+    try:
+        listed = (folder / _OURS).read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset({_OURS, *listed[1:]}) if listed[0] == _SAID else frozenset()
 
 
 def _put(made: Path, folder: Path, *, is_there: bool) -> None:
