@@ -192,10 +192,10 @@ def test_a_saying_has_the_date_of_the_sentence_that_reports_it() -> None:
     document = read(body)
     dated = governing(document, tuple(dates(document)))
     start = body.index("that he had come")
-    said = dated(Span(start, body.index(". He never")))
+    said = dated(Span(start, body.index(". He never")), ())
     assert said is not None
     assert (said[0], said[1]) == ("1936-05-05", Span(3, 13))
-    assert dated(Span(body.index("Lind"), len(body))) is None
+    assert dated(Span(body.index("Lind"), len(body)), ()) is None
 
 
 _PIECES = ["5 ", "December", " ", "1932", "the ", "next ", "day", "'36", "(18)", "-", "/", ".", "\n\n", '"', "spring", "from ",
