@@ -11,7 +11,7 @@ _MEANS = {
     "tainted": "every route passes through pressure, or ends in own defence",
     "disputed": "as firm against as for",
     "denied": "denials are firmer",
-    "contradicted": "what must clash with it is firmer",
+    "contradicted": "what cannot be true together with it is firmer",
     "refuted": "the same, and that is corroborated or accepted",
     "unsupported": "all that was said of it is struck",
 }
