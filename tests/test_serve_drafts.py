@@ -75,3 +75,10 @@ def test_what_cannot_be_read_is_not_kept(root: Path, client: TestClient, text: s
     assert "what you typed is still there" in answer.text
     assert open_dossier(root).case.persons == {}
     assert offered(client) == {"lindqvist", "sandor"}
+
+
+def test_all_on_a_page_are_marked_by_a_link_and_the_first_page_counts_them(client: TestClient) -> None:
+    assert "checked" not in client.get("/drafts").text
+    page = client.get("/drafts?first=0&marked=yes").text
+    assert len(re.findall(r"<input type=\"?checkbox\"?[^>]* checked", page)) == len(offered(client)) == 2
+    assert "2 proposals</a> to decide about" in client.get("/").text

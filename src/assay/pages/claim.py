@@ -16,6 +16,7 @@ from assay.pages.routes import Picture, picture
 from assay.pages.site import NotHereError
 from assay.pages.strike import called
 from assay.report import words
+from assay.report.legend import legend
 
 if TYPE_CHECKING:
     from assay.dossier import Dossier
@@ -84,6 +85,8 @@ class ClaimPage(Struct, frozen=True):
     """How many errors `check` finds."""
     unverified: int
     """How many of the statements shown do not stand as cited."""
+    legend: str
+    """What the words mean that say how firm it is."""
 
 
 def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage:  # noqa: A002 - as entries have it
@@ -121,6 +124,7 @@ def claim(dossier: "Dossier", id: str, strikes: Sequence[str] = ()) -> ClaimPage
         notes=entry.notes,
         damaged=known.errors,
         unverified=len(shown & known.unverified),
+        legend=legend([found_]),
     )
 
 

@@ -45,16 +45,15 @@ class Drafts(Struct, frozen=True):
     of: int
     unreadable: tuple[str, ...]
     """Lines that nobody can read, with their place."""
+    marked: bool = False
+    """Whether all that are shown are marked from the start."""
 
 
-def drafts(dossier: "Dossier", first: int = 0, most: int = 100) -> Drafts:
+def drafts(dossier: "Dossier", first: int = 0, most: int = 100, *, marked: bool = False) -> Drafts:
     """List what `casebook/drafts` proposes."""
-    folder = dossier.root / "casebook" / "drafts"
     read: list[tuple[str, str, int, Entry]] = []
     unreadable: list[str] = []
-    for path in sorted(folder.glob("*.case")) if folder.is_dir() and not folder.is_symlink() else ():
-        if path.name == "decided.case" or path.is_symlink() or not path.is_file():
-            continue
+    for path in _files(dossier):
         text = _read(path)
         name = path.relative_to(dossier.root).as_posix()
         parsed = parse_text(text)
@@ -63,7 +62,19 @@ def drafts(dossier: "Dossier", first: int = 0, most: int = 100) -> Drafts:
     proposed = {entry.id: entry.title for *_, entry in read if isinstance(entry, Claim | Person | Group | Place)}
     names = _Names(dossier.case, proposed)
     shown = tuple(_proposal(names, *one) for one in read[first : first + most])
-    return Drafts(dossier.title, shown, first, len(read), tuple(unreadable[:most]))
+    return Drafts(dossier.title, shown, first, len(read), tuple(unreadable[:most]), marked)
+
+
+def waiting(dossier: "Dossier") -> int:
+    """Count the proposals that nobody has decided about."""
+    return sum(len(_MARK.findall(_read(path))) for path in _files(dossier))
+
+
+def _files(dossier: "Dossier") -> "Iterator[Path]":
+    folder = dossier.root / "casebook" / "drafts"
+    for path in sorted(folder.glob("*.case")) if folder.is_dir() and not folder.is_symlink() else ():
+        if path.name != "decided.case" and not path.is_symlink() and path.is_file():
+            yield path
 
 
 class _Names:

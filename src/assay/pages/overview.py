@@ -9,6 +9,7 @@ from msgspec import Struct
 from assay.model.entries import Extension, kind_of
 from assay.model.findings import LOST, STANDS, ClaimFinding
 from assay.model.guessing import did_you_mean
+from assay.pages.drafts import waiting
 from assay.pages.found import Found, found
 from assay.pages.site import NotHereError
 from assay.report import words
@@ -70,6 +71,8 @@ class Overview(Struct, frozen=True):
     statements: int
     scenarios: tuple[tuple[str, str, tuple[str, ...]], ...]
     """Id, title and strikes of each."""
+    proposed: int = 0
+    """How many proposals wait for somebody to decide."""
     issue: str = ""
     """The one issue that is shown, where one was asked for."""
     first: int = 0
@@ -99,6 +102,7 @@ def overview(dossier: "Dossier", issue: str = "", first: int = 0) -> Overview:
         works=len(case.sources),
         statements=len(case.statements),
         scenarios=tuple((one.id, one.title, one.strikes) for one in case.scenarios.values()),
+        proposed=waiting(dossier),
         issue=issue,
         first=first,
         pending=not ready,

@@ -81,7 +81,7 @@ def _overview(dossier: Dossier, keys: Keys, asked: Form) -> Any:
 
 def _drafts(dossier: Dossier, keys: Keys, asked: Form) -> Any:
     del keys
-    return pages.drafts(dossier, _number(asked.one("first")))
+    return pages.drafts(dossier, _number(asked.one("first")), marked=asked.one("marked") == "yes")
 
 
 def _number(words: str) -> int:
@@ -107,7 +107,7 @@ def _all() -> Iterator[View]:
     yield View("/witness/{id}", _witness, ("id",))
     yield View("/network", _plain(pages.network))
     yield View("/quotations", _quotations, (), ("documents",))
-    yield View("/drafts", _drafts, (), ("first",))
+    yield View("/drafts", _drafts, (), ("first", "marked"))
     yield View("/search", _search, (), ("q",), hears=True)
 
 
