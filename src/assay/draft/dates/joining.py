@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from assay.draft.dates.units import Found
-from assay.draft.dates.values import Day, Meaning
+from assay.draft.dates.values import MONTHS, Day, Meaning
 from assay.model.location import Span
 
 _LEAD = re.compile(r"(?<!\w)(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s*,?\s*(?:(?:right\s+)?up\s+)?(?:to|until|till|through)\s+(?:and\s+including\s+)?(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_IN_BOTH = re.compile(r"(?<!\w)(?:in|during|of|for|through(?:out)?)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"(?!\s*,?\s*(?:and\s+)?\d{4}|\s+respectively)")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _LONGEST = 30
 _UNTIL = re.compile(r"(?:up\s+)?(?:until|till|to)\s+(?:the\s+)?", re.IGNORECASE)
@@ -28,8 +30,9 @@ def joined(body: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _both(body: str, first: Found, second: Found) -> Found | None:
-    if (decades := _decades(body, first, second)) is not None:
-        return decades
+    for said in (_decades(body, first, second), _next_to(body, first, second)):
+        if said is not None:
+            return said
     if any(found.meaning.end is not None or found.meaning.open == "since" for found in (first, second)):
         return None
     between = body[first.span.end : second.span.start]
@@ -71,6 +74,24 @@ def _decades(body: str, first: Found, second: Found) -> Found | None:
         return None
     span = Span(first.span.start, second.span.end)
     return Found(span, Meaning(Day(start), Day(end + 9)), "from decade to decade")
+
+
+def _next_to(body: str, first: Found, second: Found) -> Found | None:
+    """*In 1935 and 1936*, *the end of 1936 and the beginning of 1937*: from the one to the other, which is the next.
+
+    Of three or more (*in 1935, 1936 and 1937*), and of two that are told apart, each is one by itself.
+    """
+    start, end = first.meaning.start, second.meaning.start
+    ends = [meaning for meaning in (first.meaning, second.meaning) if meaning.end or meaning.open or meaning.shift]
+    if ends or start.year is None or end.year != start.year + 1 or start.day or end.day:
+        return None
+    between, before = body[first.span.end : second.span.start], body[max(0, first.span.start - 16) : first.span.start]
+    if not _AND.fullmatch(between) or (start.month, end.month) not in ((None, None), (MONTHS, 1)):
+        return None
+    if start.month is None and not (_IN_BOTH.search(before) and _ENDS.match(body, second.span.end)):
+        return None
+    meaning = Meaning(start, end, mark=first.meaning.mark, end_mark=second.meaning.mark)
+    return Found(Span(first.span.start, second.span.end), meaning, f"from {first.rule} to {second.rule}")
 
 
 def _connects(between: str, lead: re.Match[str] | None) -> bool:

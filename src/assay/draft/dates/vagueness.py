@@ -5,10 +5,12 @@ from typing import Literal
 
 from msgspec import Struct, structs
 
+from assay.draft.dates.parts import part_of
 from assay.draft.dates.units import Found
 from assay.draft.dates.values import Day, Meaning, Open
 from assay.model.location import Span
 
+PART = "part of it"
 _NEAR = 48
 _PART = (
     r"(?:beginning|start|middle|end|close|outset|opening|eve"
@@ -33,9 +35,9 @@ def _row(rule: str, pattern: str, mark: Literal["", "~", "?"] = "", open_: Open 
 _BEFORE = (
     _row("half", r"(?:the\s+)?first\s+half\s+of\s+(?:the\s+)?", half=1),
     _row("half", r"(?:the\s+)?second\s+half\s+of\s+(?:the\s+)?", half=2),
-    _row("part of it", rf"(?:the\s+)?(?:very\s+)?{_PART}\s+of\s+(?:the\s+)?", "~"),
-    _row("part of it", r"(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:\s+in|[\s-]+(?:the\s+)?|\s*-\s*)\s*", "~"),
-    _row("part of it", r"(?:the\s+)?middle\s+", "~"),
+    _row(PART, rf"(?:the\s+)?(?:very\s+)?{_PART}\s+of\s+(?:the\s+)?", "~"),
+    _row(PART, r"(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:\s+in|[\s-]+(?:the\s+)?|\s*-\s*)\s*", "~"),
+    _row(PART, r"(?:the\s+)?middle\s+", "~"),
     _row("about", r"(?:about|around|circa|c\.|ca\.|approximately|roughly|towards?|near)\s+(?:the\s+)?", "~"),
     _row("until", r"on\s+or\s+before\s+(?:the\s+)?", "", "until"),
     _row("about", r"some\s*time\s+(?:in|during|around)\s+(?:the\s+)?", "~"),
@@ -85,6 +87,8 @@ def _before(body: str, found: Found) -> Found | None:
             continue
         if row.half:
             meaning = _half(found.meaning, row.half)
+        elif row.rule == PART:
+            meaning = part_of(found.meaning, match[0])
         else:
             mark = row.mark if not found.meaning.start.fixed else ""
             meaning = structs.replace(found.meaning, mark=mark or found.meaning.mark, open=row.open)
