@@ -7,22 +7,28 @@ from typing import Literal, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from assay.echoes.letters import Letters, Places, fold_letters
+from assay.echoes.letters import Letters, fold_letters
 from assay.model.location import Span
 
 _Number = TypeVar("_Number", bound=np.generic)
+_PLACE = np.dtype(np.uint32)
 PADDING = 64
 """Letters 0 between documents and at either end, so that nothing runs from one into another."""
 
 
 class Corpus:
-    """Documents, by number in the order they came, folded to letters."""
+    """Documents, by number in the order they came, folded to letters. To be closed."""
 
-    def __init__(self, letters: Letters, places: Places, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> None:
+    def __init__(self, letters: Letters, places: Path, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> None:
         self.letters = letters
         self.starts, self.ends = starts, ends
         """Where each document's letters begin and end."""
-        self._places = places
+        # Read number by number: looked into as if it were in memory, its pages would stay there, one for each place.
+        self._places = places.open("rb", buffering=0)
+
+    def close(self) -> None:
+        """Let go of the file of places."""
+        self._places.close()
 
     def documents(self, at: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the number of the document in which each letter stands."""
@@ -33,7 +39,12 @@ class Corpus:
         before = int(self.starts[document]) - PADDING * (document + 1)
         first, last = start - PADDING * (document + 1), end - 1 - PADDING * (document + 1)
         assert before <= first <= last
-        return Span(int(self._places[first]), int(self._places[last]) + 1)
+        return Span(self._place(first), self._place(last) + 1)
+
+    def _place(self, letter: int) -> int:
+        """Return the character of its document that a letter comes from."""
+        self._places.seek(letter * _PLACE.itemsize)
+        return int(np.frombuffer(self._places.read(_PLACE.itemsize), _PLACE)[0])
 
 
 def gather(bodies: Iterable[str], folder: Path) -> Corpus:
@@ -54,7 +65,7 @@ def gather(bodies: Iterable[str], folder: Path) -> Corpus:
             at = ends[-1] + PADDING
     return Corpus(
         mapped(folder / "letters", np.uint8),
-        mapped(folder / "places", np.uint32),
+        folder / "places",
         np.array(starts, np.int64),
         np.array(ends, np.int64),
     )

@@ -1,5 +1,6 @@
 """The whole way from documents to the passages that they share."""
 
+import contextlib
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,8 +51,10 @@ def likenesses(bodies: Iterable[str], work: Path, wanted: Wanted, tell: Tell = s
         wanted: what is looked for, and with what means.
         tell: is told what is being done.
     """
-    with tempfile.TemporaryDirectory(prefix="letters-", dir=work) as scratch:
-        corpus = gather(bodies, Path(scratch))
+    with (
+        tempfile.TemporaryDirectory(prefix="letters-", dir=work) as scratch,
+        contextlib.closing(gather(bodies, Path(scratch))) as corpus,
+    ):
         name = fingerprint(corpus, f"{wanted.least} {wanted.most} {wanted.engine}")
         with engine_called(wanted.engine, wanted.memory, Path(scratch)) as engine, unfinished(work, name) as here:
             return _passages(corpus, stretches_of(Search(corpus, engine, wanted, here, tell)), wanted.least)
