@@ -101,6 +101,13 @@ class Memory(Struct):
             return last
         return firm if firm.day.day is not None or last.day.day is None else last
 
+    def tells_apart(self) -> bool:
+        """Say whether the sentence of the last date has two years, told and telling: *in 1937 he said that in 1923*."""
+        last, firm, told = self.last, self.firm, self.told
+        if last is None or firm is None or told is None or not firm.sentence == told.sentence == last.sentence:
+            return False
+        return firm.day.year != told.day.year
+
     @staticmethod
     def _near(stand: Stand, year: int) -> bool:
         return abs((stand.day.year or 0) - year) <= _FAR

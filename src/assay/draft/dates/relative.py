@@ -65,6 +65,15 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     return Meaning(shift=Shift(_UNIT.get(unit, "day"), count, is_vague))
 
 
+def _century(match: re.Match[str]) -> Meaning:
+    years = 50 if match["part"].lower().startswith("half") else 25
+    return Meaning(shift=Shift("year", -years if match["back"] else years, is_vague=True))
+
+
+def _month(match: re.Match[str]) -> Meaning:
+    return Meaning(shift=Shift("season", _direction(match), month=words.month(match["month"])))
+
+
 def _uncounted(match: re.Match[str]) -> Meaning:
     return Meaning(shift=Shift(_UNIT.get(match["unit"].lower()[:-1], "day"), None))
 
@@ -92,11 +101,17 @@ ROWS: tuple[Row, ...] = (
         rf"after {_HOW_MANY} {_UNITS}(?=\s*,)(?P<back>zzz)?",
         _counted,
     ),
+    row(
+        "counted from a date before",
+        rf"(?P<part>half|(?:a |one )?quarter of) a century (?:(?P<back>earlier|before)|later|afterwards?)\b{_ENDS}",
+        _century,
+    ),
     row("counted from a date before", rf"(?P<unit>days|weeks|years) (?:later|earlier)\b{_ENDS}", _uncounted),
     row(NO_DATE_HERE, rf"within {_HOW_MANY} {_UNITS} (?:of|after)\b", moot),
     row(SPEAKERS_TIME, rf"{_HOW_MANY} {_UNITS} ago\b", moot),
     row("season spoken of", rf"(?:the )?(?P<season>{SEASON}) of (?:the )?{_POINT} year\b", _season),
     row("season spoken of", rf"(?:the )?{_POINT} (?P<season>{SEASON})", _season),
+    row("month spoken of", rf"the (?:(?P<next>{_NEXT})|(?P<last>{_LAST})) (?P<month>{MONTH})(?! \d)\b", _month),
     row(
         "the same",
         r"(?:the (?P<same>same)|(?P<same2>that)(?: very| same)?|the very same)(?P<next>zzz)?(?P<last>zzz)? " + _DAYTIME,

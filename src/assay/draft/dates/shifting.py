@@ -9,7 +9,7 @@ from assay.draft.dates.memory import Memory
 from assay.draft.dates.values import MONTHS, Day, Expression, Meaning, Shift, moved
 
 _SEASON_ENDS = {21: 5, 22: 8, 23: 11, 24: 12}
-_NEAR_SENTENCES = 3
+_NEAR_SENTENCES = 1
 
 
 def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tuple[int, int]) -> Said:
@@ -18,8 +18,11 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
         if shift.is_speakers and not depth:
             continue  # what was said before in the same words is not when they were said
         is_long = shift.unit in {"year", "season"}
-        is_near = shift.unit == "time" or (shift.reaches and not is_long)
+        is_pointed_at = shift.count == 0 and shift.unit in {"day", "week", "month"}
+        is_near = shift.unit == "time" or (shift.reaches and not is_long) or is_pointed_at
         if is_near and (depth or not _is_near(memory, place)):
+            continue
+        if shift.unit == "time" and memory.tells_apart():
             continue
         stand = memory.year_for(*place) if is_long and memory.day_for(*place) is None else memory.day_for(*place)
         if stand is None:
@@ -54,8 +57,12 @@ def _gap(shift: Shift) -> str:
 
 
 def _next_season(shift: Shift, day: Day) -> Shift:
-    """*The following spring*, said of February, is that of the same year."""
-    if shift.unit != "season" or shift.count != 1 or day.month is None or day.month > MONTHS:
+    """*The following spring*, said of February, is that of the same year; *the following April* likewise."""
+    if shift.unit != "season" or not shift.count or day.month is None or day.month > MONTHS:
         return shift
-    comes = day.month < _SEASON_ENDS[shift.month or 24] - 2
-    return structs.replace(shift, count=0) if comes else shift
+    meant = shift.month or 24
+    if meant <= MONTHS:
+        is_same = day.month < meant if shift.count > 0 else meant < day.month
+    else:
+        is_same = shift.count > 0 and day.month < _SEASON_ENDS[meant] - 2
+    return structs.replace(shift, count=0) if is_same else shift

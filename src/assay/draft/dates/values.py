@@ -177,6 +177,8 @@ def _rough(start: Day, shift: Shift) -> Meaning | None:
     """The day that is counted from is itself only known by its month or year: so is the one that is meant."""
     if shift.count == 0:
         return Meaning(start)
+    if start.month is None:
+        return None  # a month after "1931": nobody says so of a year
     months = {"day": 0, "week": 1, "month": 18}[shift.unit] if shift.unit in {"day", "week", "month"} else 0
     many = shift.unit == "month" and shift.count is not None and abs(shift.count) > months
     return None if many else Meaning(start, mark="~")
