@@ -21,6 +21,7 @@ Row = dict[str, Any]
 Pair = tuple[Row, Row]
 Counts = dict[str, tuple[float, float]]
 DRAWS = 400
+_LINE = 80
 _TITLES = re.compile(r"\b(?:the|a|an|mr|mrs|dr|professor|general|comrade)\b\.?", re.IGNORECASE)
 
 
@@ -55,13 +56,26 @@ def _overlap(one: Row, other: Row) -> float:
 
 
 def pages(gold: Sequence[Row], found: Sequence[Row], regions: Sequence[tuple[int, int]], sort: str) -> list[Page]:
-    """Divide labels of one sort and what was found among the labelled pages."""
+    """Divide labels of one sort and what was found among the labelled pages.
+
+    A label begins where its page does: what was found from the page before on counts where a label is its rest.
+    """
     made: list[Page] = []
     for start, end in regions:
         here = [row for row in gold if row["sort"] == sort and start <= row["start"] < end]
-        there = [row for row in found if row["sort"] == sort and start <= row["start"] < end]
+        there = [
+            row
+            for row in found
+            if row["sort"] == sort
+            and (start <= row["start"] < end or (row["start"] < start < row["end"] and _goes_on(row, here, start)))
+        ]
         made.append(Page(tuple(here), tuple(there), matched(here, there)))
     return made
+
+
+def _goes_on(row: Row, labels: Sequence[Row], start: int) -> bool:
+    """Say whether a label is the rest of what begins on the page before: within its first line."""
+    return any(label["start"] - start < _LINE and label["start"] < row["end"] for label in labels)
 
 
 # -- names
