@@ -203,9 +203,14 @@ def statement_counts(page: Page) -> Counts:
 
 
 def witness_is_right(pair: Pair) -> bool:
-    """Compare witnesses by surname; a body by its last word."""
+    """Compare witnesses by surname; a body, or somebody who is only described, by the words that describe it."""
     label, row = pair
-    return any(surname(name) == surname(row["witness"]) for name in (label["witness"], *(label.get("alt") or ())))
+    return any(_is_called(name, row["witness"]) for name in (label["witness"], *(label.get("alt") or ())))
+
+
+def _is_called(name: str | None, found: str | None) -> bool:
+    theirs, ours = set(_words(name)), set(_words(found))
+    return surname(name) == surname(found) or (bool(ours) and ours <= theirs)
 
 
 def act_is_right(pair: Pair) -> bool:
@@ -223,9 +228,13 @@ def _same_set(pair: Pair, key: str) -> bool:
 
 def surname(name: str | None) -> str:
     """Return the last word of a name, folded; titles and articles aside."""
-    letters = unicodedata.normalize("NFKD", _TITLES.sub("", name or "").replace("'", ""))
-    words = "".join(letter for letter in letters if letter.isalnum() or letter in " -").casefold().split()
+    words = _words(name)
     return words[-1] if words else ""
+
+
+def _words(name: str | None) -> list[str]:
+    letters = unicodedata.normalize("NFKD", _TITLES.sub("", name or "").replace("'", ""))
+    return "".join(letter for letter in letters if letter.isalnum() or letter in " -").casefold().split()
 
 
 # -- adding up, with intervals

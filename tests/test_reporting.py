@@ -56,6 +56,16 @@ REPORTED = [
     ),
     ('Ruiz said: "It burned to the ground." Ruiz saw the strike as a mistake.', ("Ruiz", "the strike as a mistake")),
     ("Lund called the book a forgery.", ("Lund", "the book a forgery")),
+    (
+        "It follows from Berg's letter that the mill stood empty in May.",
+        ("Berg", "the mill stood empty in May"),
+    ),
+    (
+        "Lind expressed his certainty that the strangers had set the fire.",
+        ("Lind", "the strangers had set the fire"),
+    ),
+    ("The newspaper reported the arrest of three weavers.", ("Newspaper", "the arrest of three weavers")),
+    ("Berg maintained her innocence to the end.", ("Berg", "her innocence")),
     ("The nurse described the ward as filthy.", ("nurse", "the ward as filthy")),
     ("Berg berated Lund for having sold the grain.", ("Berg", "having sold the grain")),
     ("The mayor criticized the firm for polluting the river.", ("mayor", "polluting the river")),

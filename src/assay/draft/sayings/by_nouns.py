@@ -8,6 +8,7 @@ from assay.voices.grammar import Sentence
 from assay.voices.lexicon import listed
 
 _LIGHT = listed("make give issue offer repeat send write express voice publish have reach draw")
+_SHOWING = frozenset({"become", "be", "follow", "emerge", "appear", "transpire", "seem", "clear", "evident"})
 _ARRIVING = frozenset({"come", "arrive"})
 
 
@@ -28,6 +29,27 @@ def by_nouns(sentence: Sentence) -> Iterator[Report]:
         content = run_of(sentence, clause)
         if content[0] < content[1] and content[0] > number:
             yield Report(number, owner, content, act, f"what somebody's {word.lemma} says")
+    yield from _following_from(sentence)
+
+
+def _following_from(sentence: Sentence) -> Iterator[Report]:
+    """*From her testimony it became clear that*, *it follows from his letter that*."""
+    words = sentence.words
+    for clause, word in enumerate(words):
+        if word.dep != "ccomp" or words[word.head].lemma not in _SHOWING or not _is_that(sentence, clause):
+            continue
+        for link in (*sentence.below(word.head, "prep"), *_below_adjective(sentence, word.head)):
+            for noun in sentence.below(link, "pobj") if words[link].text.lower() == "from" else ():
+                owner, content = sentence.owner(noun), run_of(sentence, clause)
+                act = TESTIMONIES.get(words[noun].lemma)
+                if act is not None and owner is not None and noun < content[0] < content[1]:
+                    yield Report(noun, owner, content, act, f"what follows from somebody's {words[noun].lemma}")
+
+
+def _below_adjective(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The links of *clear*, in *it is clear from*."""
+    for adjective in sentence.below(verb, "acomp"):
+        yield from sentence.below(adjective, "prep")
 
 
 def _is_that(sentence: Sentence, clause: int) -> bool:

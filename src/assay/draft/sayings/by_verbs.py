@@ -147,7 +147,7 @@ def _thing(sentence: Sentence, verb: int, made: Made) -> Report | None:
         plain = made.act == "affirms" and words[verb].lemma not in {"admit", "confess", "acknowledge", "confirm"}
         is_said = words[object_].lemma.lower() in THINGS_SAID
         if words[object_].pos == "NOUN" and (is_said or (made.act != "affirms" and not plain)):
-            if plain and not has(sentence, object_, "relcl", "acl", "prep"):
+            if plain and not has(sentence, object_, "relcl", "acl", "prep", "poss"):
                 continue
             return _report(sentence, verb, made, run_of(sentence, object_), "the object of a verb of saying")
     return None

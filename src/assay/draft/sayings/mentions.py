@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from assay.draft.document import Document
 from assay.draft.sayings.naming import Names
-from assay.draft.sayings.quoted import TURN
 from assay.draft.sayings.saying import Party, Saying
 from assay.model.proposals import StatementMention
 
@@ -12,8 +11,6 @@ from assay.model.proposals import StatementMention
 def mentions(document: Document, found: Sequence[Saying], names: Names) -> Iterator[StatementMention]:
     """Describe every saying of a document, with persons by the names that a reader would write."""
     for saying in found:
-        if _is_within(saying, found):
-            continue
         witness, *others = [somebody.title for somebody in names.who(saying.witness)]
         yield StatementMention(
             evidence=document.evidence(saying.span),
@@ -29,12 +26,6 @@ def mentions(document: Document, found: Sequence[Saying], names: Names) -> Itera
             rule=saying.rule,
             confidence=saying.confidence,
         )
-
-
-def _is_within(saying: Saying, found: Sequence[Saying]) -> bool:
-    """Say whether a saying stands in a quotation, whose row tells both."""
-    outer = found[saying.within] if saying.within >= 0 else None
-    return outer is not None and outer.words == "own" and not outer.rule.startswith(TURN)
 
 
 def _titles(parties: Sequence[Party], names: Names) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ TESTIFYING = OWNING | listed("testify deny plead sign name implicate incriminate
 TAKING_THINGS = listed(
     """deny refute dispute reject repudiate rebut retract recant withdraw revoke renounce admit confess acknowledge
     confirm corroborate doubt question reveal disclose allege contest contradict disavow recount recall describe relate
-    reiterate mention report repeat"""
+    reiterate mention report repeat announce assert affirm maintain proclaim protest"""
 )
 """Verbs whose object may be what is said: *denied the charges*, *retracted his testimony*."""
 
@@ -51,7 +51,9 @@ THINGS_SAID = listed(
     participation part link connection contact complicity crime offence offense knowledge intention meeting version
     account fact authenticity deposition allegations assertion rumor rumour report slander lie charges responsibility
     role presence membership plot plan conspiracy conversation talk episode incident visit trip fault mistake error
-    allegiance support truth correctness validity possibility truthfulness accuracy indictment words"""
+    allegiance support truth correctness validity possibility truthfulness accuracy indictment words innocence arrest
+    death murder killing preparation destruction disappearance shooting execution discovery theft attack attempt
+    betrayal escape flight fire explosion burning torture beating refusal resignation departure arrival return"""
 )
 """Nouns for what can be admitted or denied."""
 
@@ -109,7 +111,9 @@ TESTIMONIES: dict[str, Act] = {
             allegation accusation charge assurance announcement revelation explanation evidence contention
             acknowledgement acknowledgment remark version insistence recollection affidavit thesis argument letter
             article message note telegram communication disclosure comment affirmation memoir book speech warning
-            prediction conclusion complaint objection view opinion belief conviction hypothesis prophecy suspicion"""
+            prediction conclusion complaint objection view opinion belief conviction hypothesis prophecy suspicion
+            certainty confidence impression estimate verdict finding ruling boast hint insinuation proclamation answer
+            reply fear tale proof"""
         ),
         "affirms",
     ),
