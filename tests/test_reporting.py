@@ -64,7 +64,7 @@ REPORTED = [
         "Lind expressed his certainty that the strangers had set the fire.",
         ("Lind", "the strangers had set the fire"),
     ),
-    ("The newspaper reported the arrest of three weavers.", ("Newspaper", "the arrest of three weavers")),
+    ("The newspaper reported the arrest of three weavers.", ("newspaper", "the arrest of three weavers")),
     ("Berg maintained her innocence to the end.", ("Berg", "her innocence")),
     ("The nurse described the ward as filthy.", ("nurse", "the ward as filthy")),
     ("Berg berated Lund for having sold the grain.", ("Berg", "having sold the grain")),
