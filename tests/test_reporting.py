@@ -267,3 +267,22 @@ UNDER = [
 def test_what_is_told_of_the_witness_just_before_counts(words: str, expected: list[str]) -> None:
     """Where he testifies, there, and to those who have him."""
     assert [one.kind for one in _said(words)[0].under] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Muslims said that the mill had burned.",
+        "Foreign Jewish circles denied that the mill had burned.",
+        "According to the old Catholics of the town, the mill burned.",
+    ],
+)
+def test_nobody_is_drafted_by_origin_or_faith(words: str) -> None:
+    assert _said(words) == []
+
+
+def test_a_body_may_be_called_after_a_people_and_hearers_may_not() -> None:
+    (one,) = _said("The Jewish Agency told the Muslims that the mill had burned.")
+    assert (one.witness.name, one.to) == ("Jewish Agency", ())
+    (one,) = _said("Christian Berg said that the mill had burned.")
+    assert one.witness.name == "Christian Berg"

@@ -7,6 +7,7 @@ from msgspec import structs
 from assay.draft.sayings.carrying import carried
 from assay.draft.sayings.dating import Dated, with_dates
 from assay.draft.sayings.joining import joined
+from assay.draft.sayings.origins import without_origins
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
 from assay.model.location import Span
@@ -33,7 +34,7 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
             in_stretch += listener.sentence(stretch, sentence, memory, parse[number - 1] if number else None)
         found += joined(in_stretch, heard.view.body)
     found = [_moved(one, heard.view.back) for one in found]
-    found += _turns(text)
+    found = list(without_origins([*found, *_turns(text)]))
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
     return carried(with_dates(found, text, dated), text.body)
 
