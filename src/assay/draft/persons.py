@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from assay.draft.names.forms import Form
 from assay.draft.names.register import Person, Register, slug
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import plain, sound
-from assay.draft.names.tally import Form
 from assay.draft.writing import entry, listed, times, titled
 from assay.model.proposals import Evidence, Proposal
 

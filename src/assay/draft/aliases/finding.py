@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from assay.draft.aliases.patterns import SECOND_PAIR, UNCALLED, WAYS, Way
 from assay.draft.document import Document
+from assay.draft.names.firsts import FIRST_NAMES
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import misread, plain, sound
-from assay.draft.names.words import BODIES, FIRST_NAMES, NEVER, PEOPLES, PLACES, TITLES
+from assay.draft.names.words import BODIES, NEVER, PEOPLES, PLACES, TITLES
 from assay.model.location import Span
 from assay.quotation.lexicon import known_words
 
