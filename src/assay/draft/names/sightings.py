@@ -12,17 +12,16 @@ from msgspec import Struct, structs
 from assay.draft.document import Document
 from assay.draft.names.circumstances import hint
 from assay.draft.names.firsts import FIRST_NAMES
+from assay.draft.names.spelling import CAPITALS
 from assay.draft.names.words import BODIES, FEMALE_TITLES, NAMED_AFTER, NEVER, PARTICLES, PLACES, TITLES
 from assay.quotation.lexicon import known_words
 from assay.voices.beside import common_words
 from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import SAYING, is_somebody
 
-_UPPER = "".join(letter for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper())
-"""Capitals with marks, of every language that writes in Latin letters."""
 _INITIAL = r"(?:[A-Z]|Ya|Yu|Ye|Kh|Zh|Sh|Ch|Ts|Iu|Ia)\."
 _PART = (
-    rf"(?:[O]['’]|Mc|Mac|al-|el-|d['’]|Ben-)?[A-Z{_UPPER}]\w+(?:['’][a-z]+(?<!['’]s))*(?:[-\u2011][A-Za-zÀ-ɏ][\w]+)*"
+    rf"(?:[O]['’]|Mc|Mac|al-|el-|d['’]|Ben-)?[A-Z{CAPITALS}]\w+(?:['’][a-z]+(?<!['’]s))*(?:[-\u2011][A-Za-zÀ-ɏ][\w]+)*"
 )
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _GAP = r"(?:[ \t]|\r?\n(?![ \t]*\r?\n)){1,3}"
