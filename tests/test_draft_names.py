@@ -137,6 +137,8 @@ def test_what_bears_a_name_is_no_mention_of_its_bearer() -> None:
         ("‘He came with a dog,’ recalls Gorwyn Pellard, whose farm it was.", {"Gorwyn Pellard"}),
         ("The director of the archive, Thaddor Kellis, wrote that it was lost.", {"Thaddor Kellis"}),
         ("Phạm Đình Quế ate little.", {"Phạm Đình Quế"}),
+        ("It was late.26 Following Berg's example, Mr. Berg left.27 Apropos of that, it rained.", {"Berg"}),
+        ("Read it again (Oslo, Karvel and Sons, 1931). The Holm-Lund group met. Anna Holm wept.", {"Anna Holm"}),
         ("Of the poet Sunnade Folar’s poems, one is left.", {"Sunnade Folar"}),
     ],
 )

@@ -45,6 +45,10 @@ _MADE = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:mills?|factory|factories|sawmill|works|shipyard|brewery|colliery|mines?|bridge|farm|estate|valley|hospital|"
     r"hotel|bakery|company|firm|shop|bank|famine|flood|massacre|earthquake|river|dam|reservoir|school|prison|camp|families|people|community|clan)\b"
 )
+_IMPRINT = re.compile(r"(?:\s(?:and|&)\s[A-Z]\w+)?,\s[A-Z]\w+,\s(?:1[5-9]|20)\d\d\)")
+_TOWN = re.compile(r"\([A-Z]\w+[,:]\s$")
+_YEAR = re.compile(r"(?:\s(?:and|&)\s[A-Z]\w+)?,\s(?:1[5-9]|20)\d\d[),]")
+_BLOC = re.compile(r"\s(?:[Gg]roup|[Bb]loc|[Ff]action|[Oo]pposition|[Pp]latform|[Cc]ent(?:er|re))\b")
 _THE = re.compile(r"\b[Tt]he\s+$")
 
 
@@ -71,6 +75,10 @@ def _is_of_thing(before: str, after: str, words: tuple[str, ...]) -> bool:
         return True
     if len(words) > 1 and (body := re.match(r"\s([A-Z]\w+)", after)) and body[1] in BODIES:
         return True
+    if "-" in words[-1] and _BLOC.match(after):
+        return True
+    if (before.endswith("(") and _IMPRINT.match(after)) or (_TOWN.search(before) and _YEAR.match(after)):
+        return True  # a publisher: *(Berg and Lund, Oslo, 1931)*
     return bool(_LINE.search(before) and _DATELINE.match(after))
 
 

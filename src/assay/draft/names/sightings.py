@@ -42,7 +42,7 @@ _KIN = re.compile(
     r"confession|words|book|memoirs?|statement|account|arrest|interrogation|death|trial|life|house|apartment|lawyer)\b"
 )
 _MR = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "St", "Hon", "Rev", "Maj", "Cpl"})
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|['\"“‘(\[]|^\s*)$")
+_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\d{0,3}\s+|\n\s*\n\s*|['\"“‘(\[]|^\s*)$")
 _LISTED = re.compile(rf"\s*(?:,|and|,\s*and|with|or)\s+(?:(?:{_INITIAL}\s?){{1,3}}|[A-ZÀ-Þ]\w+\s)?")
 _ROLE = re.compile(r"\b([a-z]+)\s+$")
 _TITLED = re.compile(rf"\b({'|'.join(sorted(_MR))}|Mme|Mlle)\.\s+$")

@@ -6,7 +6,7 @@ TITLES = listed(
     """Mr Mrs Ms Miss Messrs Dr Prof Professor Sir Lady Lord Dame Madame Mme Mlle Monsieur Herr Frau Fraulein Señor
     Señora Señorita Don Doña Dona Signor Signora Madam Pani Haji Attorney-General Solicitor-General
     Governor-General Secretary-General Director-General Major-General Lieutenant-General Lieutenant-Colonel
-    Alhaji Venerable Abbé Padre Comrade Citizen Comrades President Vice-President Chairman Chairwoman
+    Alhaji Venerable Docent Abbé Padre Comrade Citizen Comrades President Vice-President Chairman Chairwoman
     Chairperson Secretary Minister Premier Chancellor Senator Congressman Governor Mayor Judge Justice Attorney
     Prosecutor Procurator Commissar Commissioner Commander General Colonel Major Captain Lieutenant Sergeant
     Corporal Private Marshal Admiral Commodore Brigadier Inspector Detective Constable Officer Superintendent
@@ -107,7 +107,8 @@ PLACE_SORTS = listed(
 )
 THING_SORTS = listed(
     """firm company band ship boat steamer schooner barge vessel trawler ferry freighter yacht newspaper journal
-    magazine weekly daily hotel café inn pub tavern orchestra choir river lake mount hashtag app website brand"""
+    magazine weekly daily hotel café inn pub tavern orchestra choir river lake mount hashtag theatre theater
+    cinema museum factory plant mine app website brand"""
 )
 """What bears a name and is nobody: *the firm Berg*, *a ship called Berg*, *the town of Berg*."""
 
