@@ -2,6 +2,7 @@
 
 import pytest
 
+from assay.draft.aliases.again import nicknames
 from drafting import mentions
 
 _PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr. Holm said no. "
@@ -47,6 +48,32 @@ _PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr
         ("There was Lindqvist, then still called Korvath, and his son.", "Korvath", "lindqvist"),
         ("The man called Korvath was in fact Lindqvist.", "Korvath", "lindqvist"),
         ('The man who signed himself "Korvath" was Lindqvist.', "Korvath", "lindqvist"),
+        ('Lindqvist had a cough so loud that his friends called him "the Foghorn".', "Foghorn", "lindqvist"),
+        ("Lindqvist, a retired carpenter, known to the whole street as the Foghorn, wept.", "Foghorn", "lindqvist"),
+        ("Lindqvist, whom everybody called the Foghorn, wept.", "Foghorn", "lindqvist"),
+        (
+            "Lindqvist wept. Since that time he has been called *the Night Porter* by everybody.",
+            "Night Porter",
+            "lindqvist",
+        ),
+        ("Lindqvist never spoke; my father called him 'the gravedigger'.", "gravedigger", "lindqvist"),
+        ("Lindqvist never spoke; my father called him 'the Gravedigger' all day.", "Gravedigger", "lindqvist"),
+        ("Lindqvist was dubbed the Foghorn by the newspapers.", "Foghorn", "lindqvist"),
+        ('Lindqvist, nicknamed "the Foghorn", wept.', "Foghorn", "lindqvist"),
+        ("Then came the Foghorn, as Lindqvist was called in the camp.", "Foghorn", "lindqvist"),
+        ("Lindqvist wept. The Foghorn, as the prisoners called him, was ill.", "Foghorn", "lindqvist"),
+        ("In those years Lindqvist went by the name of Korvath.", "Korvath", "lindqvist"),
+        ('Lindqvist went by "Korvath" there.', "Korvath", "lindqvist"),
+        ("Lindqvist answered to the name Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist, otherwise Korvath, was absent.", "Korvath", "lindqvist"),
+        ("Lindqvist wrote there as 'Korvath'.", "Korvath", "lindqvist"),
+        ("Lindqvist signed his letters Korvath.", "Korvath", "lindqvist"),
+        ("They shot Otto “Foghorn” Lindqvist at dawn.", "Foghorn", "lindqvist"),
+        ("Korvath - that is, Lindqvist - was late.", "Korvath", "lindqvist"),
+        ("“Korvath” was Lindqvist.", "Korvath", "lindqvist"),
+        ("Lindqvist lived under the cover name Korvath.", "Korvath", "lindqvist"),
+        ("Lindqvist (a.k.a. Korvath) wept.", "Korvath", "lindqvist"),
+        ("Anna Holm (née Korvath) wept.", "Korvath", "holm"),
     ],
 )
 def test_what_says_that_a_name_is_anothers(words: str, alias: str, person: str) -> None:
@@ -69,6 +96,22 @@ def test_what_says_that_a_name_is_anothers(words: str, alias: str, person: str) 
         "Lindqvist was born in Oslo.",
         "Nobody called Lindqvist Sunday. Nobody called Lindqvist Comrade. Nobody called Mr. Lindqvist.",
         "In the name of my father (God) I swear, Lindqvist said.",
+        "Lindqvist sailed in a ship called the Albatross.",
+        "Lindqvist led a group known as the Foxes.",
+        "The party of Lindqvist was known as the Foxes.",
+        "Lindqvist published a book called Night Porter. It was known as the best of all.",
+        "Lindqvist was called a liar, and he was known as the best shot in the valley.",
+        "The ship was christened the Albatross, and Lindqvist wept.",
+        'Lindqvist was angry; the judge called him "a thief".',
+        "Lindqvist was called Comrade, and Sandor called him General.",
+        "Lindqvist was called to Oslo. He was known in Norway.",
+        "Lindqvist answered to the Committee and went by Oslo.",
+        "Lindqvist passed for English.",
+        'Lindqvist was there, and Sandor called him "Holm\'s deputy in the town".',
+        "Lindqvist publicly called Sandor a thief. Sandor had called Holm a small Caesar.",
+        "They called him Otto, and Lindqvist wept.",
+        "Lindqvist was named Minister of Justice. Sandor was known as Mr. Sandor.",
+        "Lindqvist was called by Holm. Lindqvist called her, and Sandor.",
     ],
 )
 def test_what_only_looks_like_an_alias(words: str) -> None:
@@ -80,3 +123,14 @@ def test_an_alias_means_whom_the_document_says() -> None:
     words = _PEOPLE + "At noon Korvath (the code name of Lindqvist - Ed.) came. Mr. Korvath said nothing."
     found, _, _ = mentions(words)
     assert [mention.person for mention in found if mention.form.last == "Korvath"] == ["lindqvist", "lindqvist"]
+
+
+def test_a_nickname_is_found_again_where_the_document_says_it_again() -> None:
+    words = (
+        _PEOPLE
+        + "Lindqvist wept; all called him the Night Porter. It rained. The Night Porter slept. A night porter came."
+    )
+    found, _, said = mentions(words)
+    again = [words[one.sighting.start : one.sighting.end] for one in nicknames(words, said, found) if one not in found]
+    assert again == ["Night Porter", "Night Porter"]
+    assert {one.person for one in nicknames(words, said, found) if one not in found} == {"lindqvist"}

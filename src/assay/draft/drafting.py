@@ -23,7 +23,7 @@ from assay.draft.names.joining import join
 from assay.draft.names.register import Register
 from assay.draft.names.resolving import persons_in
 from assay.draft.names.spelling import plain
-from assay.draft.names.tally import Form, Tally
+from assay.draft.names.tally import Tally
 from assay.draft.sayings.entries import Book
 from assay.draft.statements import drafted
 from assay.draft.whom import Whom, span_of
@@ -35,6 +35,7 @@ from assay.voices.hearing import Grammar
 
 if TYPE_CHECKING:
     from assay.draft.asked.asking import Model
+    from assay.draft.names.forms import Form
 
 Row = NameMention | AliasMention | DateMention | StatementMention
 Progress = Callable[[str, int, int], None]

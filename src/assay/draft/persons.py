@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from assay.draft.names.forms import Form
 from assay.draft.names.register import Person, Register, slug
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import plain, sound
-from assay.draft.names.tally import Form
+from assay.draft.names.words import JOINED
 from assay.draft.writing import entry, listed, times, titled
 from assay.model.proposals import Evidence, Proposal
 
@@ -86,7 +87,8 @@ def _joined(form: Form, title: list[str]) -> tuple[str, str]:
         return "a scanner's misreading", "a rare spelling, one misread letter from a frequent one"
     if form.last and form.last != last:
         return "", ""
-    given, other = [one for one in form.given if not one.endswith(".")], [one for one in title[:-1] if one[-1] != "."]
+    given = [one for one in form.given if not one.endswith(".") and one not in JOINED]
+    other = [one for one in title[:-1] if one[-1] != "."]
     if form.last and given and other and plain(given[0]) != plain(other[0]):
         return "another form of the first name", "the first names are one name in different languages"
     return "", ""

@@ -9,6 +9,7 @@ from assay.dossier import Dossier
 from assay.draft import spool
 from assay.draft.aliases import aliases
 from assay.draft.aliases import proposing as naming
+from assay.draft.aliases.again import nicknames
 from assay.draft.aliases.finding import rebound
 from assay.draft.document import Document
 from assay.draft.names.register import Register
@@ -56,6 +57,7 @@ class Whom:
         meant = list(rebound(mentions, found, is_other))
         moved = {one.person: other.person for one, other in zip(mentions, meant, strict=True) if one != other}
         moved = {id_: other for id_, other in moved.items() if not register.persons[id_].is_known}
+        meant = list(nicknames(document.body, found, meant))
         names = Names([self._named(mention) for mention in meant], self._known_to(moved))
         return Meant(meant, [naming.mention(document, each) for each in found], made, names)
 

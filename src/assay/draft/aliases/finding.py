@@ -5,17 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from assay.draft.aliases.patterns import SECOND_PAIR, UNCALLED, WAYS, Way
+from assay.draft.aliases.called import CALLED
+from assay.draft.aliases.parts import Way
+from assay.draft.aliases.patterns import SECOND_PAIR, UNCALLED, WAYS
 from assay.draft.document import Document
+from assay.draft.names.firsts import FIRST_NAMES
 from assay.draft.names.resolving import Mention
 from assay.draft.names.spelling import misread, plain, sound
-from assay.draft.names.words import BODIES, FIRST_NAMES, NEVER, PEOPLES, PLACES, TITLES
+from assay.draft.names.words import BODIES, NEVER, PEOPLES, PLACES, TITLES
 from assay.model.location import Span
 from assay.quotation.lexicon import known_words
+from assay.voices.lexicon import is_person
 
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.\s?)+")
 _PATRONYMIC = re.compile(r"\w+\s\w+(?:ovich|evich|ovna|evna|ich)")
 _ENDS = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“(])")
+_NAMING = re.compile(r"\b(?:known|called|named|nicknamed|dubbed|christened)\b")
+_ANTECEDENT = re.compile(
+    r"\b(?:an?|the|his|her|its|their|this|that)\s(?:[\w-]+\s){0,2}?([a-z-]+),?\s(?:(?:which|that)\s)?"
+    r"(?:(?:was|is|were|had\sbeen)\s)?"
+    r"(?:[a-z]+ly\s|later\s|also\s|better\s|soon\s)?(?:known|called|named|nicknamed|dubbed|christened)\b(?!\s(?:him|her))"
+)
+_OF = re.compile(r"\b([a-z]+)\sof\s$")
+_CLOSE = 24
 _SENTENCE = 400
 _BY_FAR = 10
 _DESCRIPTIONS = frozenset(
@@ -72,7 +84,9 @@ def _read(
     by_end, counts = known.by_end, known.counts
     alias = match.span("alias")
     person = (
-        match.span("person") if "person" in way.pattern.groupindex else _before(document.body, mentions, match.start())
+        match.span("person")
+        if "person" in way.pattern.groupindex
+        else _before(document.body, mentions, match.start(), near=way.near)
     )
     if way.rule in _BY_BRACKETS:  # whose name is the usual one is the person, if it is so by far
         often, seldom = _times(match["alias"], counts), _times(match["person"], counts)
@@ -88,7 +102,11 @@ def _read(
         called = whose.form.last  # *Judas-Lindqvist*
     if whose is None or _is_same(name, called, whose) or not _can_name(name, way, body, alias[0]):
         return None
+    if way in CALLED and _is_somebody_else(_mention(by_end, body, alias), mentions):
+        return None
     if way.usual_first and (_mention(by_end, body, alias) is None or not _is_surname(name)):
+        return None
+    if _says_of_thing(body, person[0], body[person[1] : alias[0]]):
         return None
     has_person = "person" in way.pattern.groupindex
     is_one = way.quoted_only or way.may_end or not has_person
@@ -103,12 +121,28 @@ def _read(
     return Found(Span(start, match.end()), name, Span(*alias), called, whose.person, way.rule, scope)
 
 
-def _before(body: str, mentions: Sequence[Mention], at: int) -> tuple[int, int]:
+def _is_somebody_else(other: Mention | None, mentions: Sequence[Mention]) -> bool:
+    """Say whether what looks like a nickname is the name of somebody whom the document names in full."""
+    return other is not None and any(one.form.given and one.person == other.person for one in mentions)
+
+
+def _says_of_thing(body: str, at: int, between: str) -> bool:
+    """Say whether not the person is called so but something of his: *Berg led a group called the Foxes*."""
+    antecedents = [*_ANTECEDENT.findall(between)]
+    owned = _OF.search(body, max(0, at - _CLOSE), at)
+    if owned is not None and owned[1] != "name" and _NAMING.search(between):
+        antecedents.append(owned[1])
+    return any(not is_person(noun) for noun in antecedents)
+
+
+def _before(body: str, mentions: Sequence[Mention], at: int, *, near: bool) -> tuple[int, int]:
     """Return where the person stands whom a pronoun may mean: whom the sentence before names first, else last."""
     starts = [max(0, at - _SENTENCE), *(end.end() for end in _ENDS.finditer(body, max(0, at - _SENTENCE), at + 1))]
     before = starts[-2] if len(starts) > 1 else starts[0]
-    near = [mention.sighting for mention in mentions if before <= mention.sighting.start < at]
-    return (near[0].start, near[0].end) if near else (0, 0)
+    named = [mention.sighting for mention in mentions if before <= mention.sighting.start < at]
+    here = [one for one in named if near and one.start >= starts[-1]]
+    first = next(iter((*here, *named)), None)
+    return (0, 0) if first is None else (first.start, first.end)
 
 
 def _times(name: str, counts: Mapping[str, int]) -> int:
@@ -145,7 +179,7 @@ def _is_same(alias: str, person: str, whose: Mention) -> bool:
 def _can_name(name: str, way: Way, body: str, at: int) -> bool:
     """Say whether words can be somebody's alias: a name or nickname, and no title, place, body, people or initials."""
     words = name.split()
-    is_quoted = bool(re.search(r"[\"“”‘'](?:[Tt]he\s)?$", body[max(0, at - len('the "')) : at]))
+    is_quoted = bool(re.search(r"[\"“”‘'*_](?:[Tt]he\s)?$", body[max(0, at - len('the "')) : at]))
     if is_quoted and way.rule not in _BY_BRACKETS:
         return words[-1] not in PLACES | PEOPLES
     if _INITIALS.fullmatch(name) or _PATRONYMIC.fullmatch(name):
@@ -154,7 +188,7 @@ def _can_name(name: str, way: Way, body: str, at: int) -> bool:
         return False
     if words[-1] in BODIES | PLACES | PEOPLES or (len(words) == 1 and words[0] in NEVER | TITLES):
         return False
-    if way.rule in _BY_BRACKETS and len(words) == 1 and words[0] in FIRST_NAMES:
+    if (way.rule in _BY_BRACKETS or way in CALLED) and len(words) == 1 and words[0] in FIRST_NAMES:
         return False
     if way.rule not in _BY_BRACKETS or not all(plain(word) in known_words("en") for word in words):
         return True

@@ -3,16 +3,11 @@
 `alias` and `person` are names as written. Where `person` is missing from a pattern, it is whoever was named before it.
 """
 
-import re
+from assay.draft.aliases.called import CALLED
+from assay.draft.aliases.parts import CAPITAL, CLOSE, NAME, OPEN, way
 
-from msgspec import Struct
-
-_INITIALS = r"(?:(?:[A-Z]|Ya|Yu|Kh|Zh|Sh|Ch)\.\s?){1,3}"
-_CAPITAL = r"(?:[OD]['’])?[A-ZÀ-Þ][\w]+(?:['’][a-z]+(?<!['’]s))?(?:-[\w]+)*"
-_NAME = rf"(?:{_INITIALS})?{_CAPITAL}(?:\s(?:(?:de|von|van|der|la|al|bin)\s)?(?:{_INITIALS})?{_CAPITAL}){{0,3}}"
-_OPEN, _CLOSE = r"(?:[\"“”'‘’](?:the\s|The\s)?)?", r"[\"“”'’]?"
-_A = rf"(?:the\s|The\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}"
-_B = rf"(?P<person>{_NAME})"
+_A = rf"(?:the\s|The\s)?{OPEN}(?P<alias>{NAME}){CLOSE}"
+_B = rf"(?P<person>{NAME})"
 _SIGNED = r"\s*[-–—]+\s*(?:(?:[A-Z]\.\s?){1,3}|[Ee]d(?:itor|s)?\b\.?|[Tt]r(?:ans)?\.?|[Aa]uthor|[A-Z][\w. ]{1,24})"
 _SORT = (
     r"(?:conspiratorial|conspirative|party|code|cover|underground|pen|stage|real|true|actual|original|family|birth|maiden|"
@@ -45,163 +40,141 @@ UNCALLED = "what nobody calls somebody"
 SECOND_PAIR = "the second of two pairs of names"
 
 
-class Way(Struct, frozen=True):
-    """A way of saying it: its rule, its pattern, and whether it holds only inside somebody's quoted words."""
-
-    rule: str
-    pattern: re.Pattern[str]
-    quoted_only: bool = False
-    usual_first: bool = False
-    """Whether either of the two names may be the alias: the rarer one is taken."""
-    may_end: bool = False
-    """Whether a sentence may end between the two."""
-
-
-def _way(
-    rule: str, pattern: str, *, quoted_only: bool = False, usual_first: bool = False, may_end: bool = False
-) -> Way:
-    return Way(rule, re.compile(pattern), quoted_only, usual_first, may_end)
-
-
 WAYS = (
-    _way(
+    way(
         "brackets say whose name it is",
         rf"{_A}\s[(\[](?:the\s|a\s|this\sis\s(?:the\s)?)?(?:\w+\s){{0,2}}?{_NAMED}\s{_OF}\s{_DESCRIBED}{_B}"
         rf"(?:{_SIGNED})?[^()\[\]]{{0,60}}[)\]]",
     ),
-    _way(
+    way(
         "brackets say that it is somebody's other name",
         rf"{_A}\s[(\[](?:this\sis\s)?{_B}['’]s?\s(?:\w+\s){{0,2}}?{_NAMED}(?:{_SIGNED})?[^()\[\]]{{0,60}}[)\]]",
     ),
-    _way(
+    way(
         "a signed insertion names somebody",
         rf"{_A}\s[(\[](?:i\.\s?e\.,?\s|that\sis,?\s|meaning\s)?{_B}{_SIGNED}[)\]]",
     ),
-    _way(
+    way(
         "an insertion into quoted words names somebody",
         rf"{_A}\s[(\[](?:i\.\s?e\.,?\s|that\sis,?\s|meaning\s|=\s?)?{_B}[)\]]",
         quoted_only=True,
     ),
-    _way(
+    way(
         "brackets give another name",
-        rf"(?P<person>{_NAME})\s[(\[](?:(?:alias|aka|a\.\s?k\.\s?a\.|also\sknown\sas|also\scalled|also|{_AS}|n[ée]e|born|formerly|"
-        rf"(?:his|her)?\s?{_NAMED}(?:\s(?:was|is|of))?:?)\s)(?:the\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}"
+        rf"(?P<person>{NAME})\s[(\[](?:(?:alias|aka|a\.\s?k\.\s?a\.|also\sknown\sas|also\scalled|also|{_AS}|n[ée]e|born|formerly|"
+        rf"(?:his|her)?\s?{_NAMED}(?:\s(?:was|is|of))?:?)\s)(?:the\s)?{OPEN}(?P<alias>{NAME}){CLOSE}"
         rf"(?:{_SIGNED})?[^()\[\]]{{0,40}}[)\]]",
     ),
-    _way(
+    way(
         "a name in brackets behind a name",
-        rf"(?P<person>{_NAME})\s\((?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)\)",
+        rf"(?P<person>{NAME})\s\((?P<alias>{CAPITAL}(?:\s{CAPITAL})?)\)",
         usual_first=True,
     ),
-    _way(
+    way(
         "who took a name is said",
-        rf"\b(?:who|that)\s{_TOOK}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME}){_CLOSE}\s(?:was|is|had\sbeen|turned\sout\sto\sbe)\s{_B}",
+        rf"\b(?:who|that)\s{_TOOK}\s(?:the\s)?{OPEN}(?P<alias>{NAME}){CLOSE}\s(?:was|is|had\sbeen|turned\sout\sto\sbe)\s{_B}",
     ),
-    _way(
+    way(
         "whose other name is said",
-        rf"(?P<person>{_NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s[^.;()]{{0,60}}?\bwhose\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s"
-        rf"(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s[^.;()]{{0,60}}?\bwhose\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s"
+        rf"(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "somebody's other name is said",
-        rf"(?P<person>{_NAME})['’]s?\s(?:\w+\s)?{_NAMED}(?:,?\s(?:was|is|had\sbeen))?,?\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME})['’]s?\s(?:\w+\s)?{_NAMED}(?:,?\s(?:was|is|had\sbeen))?,?\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "the other name of somebody is said",
-        rf"\b(?:the|The)\s(?:\w+\s)?{_NAMED}\s{_OF}\s{_DESCRIBED}(?P<person>{_NAME})(?:\s(?:was|is|had\sbeen)|,|:)\s(?:the\s)?{_OPEN}"
-        rf"(?P<alias>{_NAME})",
+        rf"\b(?:the|The)\s(?:\w+\s)?{_NAMED}\s{_OF}\s{_DESCRIBED}(?P<person>{NAME})(?:\s(?:was|is|had\sbeen)|,|:)\s(?:the\s)?{OPEN}"
+        rf"(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "a name is said to be another's",
         rf"{_A},?\s(?:(?:was|is|being|which\swas|which\sis)\s)?(?:the|a)\s(?:\w+\s)?{_NAMED}\s{_OF}\s{_DESCRIBED}{_B}",
     ),
-    _way(
+    way(
         "alias",
-        rf"(?P<person>{_NAME}),?\s(?:alias|aka|a\.\s?k\.\s?a\.?)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME}),?\s(?:alias|aka|a\.\s?k\.\s?a\.?)\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "known as",
-        rf"(?P<person>{_NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s(?:[^.;:()\"“”]{{0,50}}?\b)?{_AS}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME})(?:\s[(\[][^()\[\]]{{1,40}}[)\]])?,?\s(?:[^.;:()\"“”]{{0,50}}?\b)?{_AS}\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "under another name",
-        rf"(?P<person>{_NAME})\b[^.;:()\[\]\"“”]{{0,80}}?\s{_UNDER}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME})\b[^.;:()\[\]\"“”]{{0,80}}?\s{_UNDER}\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "a name that was taken",
-        rf"(?P<person>{_NAME})\b[^.;:()\[\]\"“”]{{0,60}}?\s{_TOOK}\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME})\b[^.;:()\[\]\"“”]{{0,60}}?\s{_TOOK}\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "by which somebody was meant",
-        rf"(?:by|By|as|As)\s{_OPEN}(?P<alias>{_NAME}){_CLOSE},?\s(?:he\s|she\s|they\s)?(?:means?|meant|was\smeant|is\smeant)\s{_B}",
+        rf"(?:by|By|as|As)\s{OPEN}(?P<alias>{NAME}){CLOSE},?\s(?:he\s|she\s|they\s)?(?:means?|meant|was\smeant|is\smeant)\s{_B}",
     ),
-    _way(
-        "whom others call otherwise",
-        rf"(?P<person>{_NAME}),?\s(?:the\s(?:one|man|woman|person),?\s)?whom\s[^.;()]{{1,60}}?\b(?:called|call|calls|nicknamed|knew\sas|"
-        rf"named|dubbed|know\sas)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
-    ),
-    _way(
+    way(
         "whose name it was, by a pronoun",
-        rf"\b(?:His|Her|his|her)\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"\b(?:His|Her|his|her)\s(?:\w+\s)?{_NAMED}\s(?:was|is|had\sbeen)\s(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "how somebody is called",
         rf"{_A},?\s[(\[\-–—]*\s?(?:(?:that|this)\s(?:is|was)|so|as)\s?(?:how|what)?\s[^()\[\].;]{{1,50}}?\b"
         rf"(?:called|call|calls|named|nicknamed|dubbed|referred\sto|refers?\sto|refer\sto|knew|meant|means)\s{_B}",
     ),
-    _way(
+    way(
         "by what name somebody is called",
-        rf"\b(?:(?:called|calls|call)(?=\s{_CAPITAL}\s(?:the\s)?[\"“']|\s{_CAPITAL}\sby\s)|named|nicknamed|dubbed|christened|"
-        rf"refers?\sto|referred\sto)\s(?P<person>{_CAPITAL})\s(?:(?:as|by\sthe\s(?:\w+\s)?(?:name|nickname|{_NAMED})(?:\sof)?)\s)?(?:the\s)?[\"“']?(?P<alias>{_CAPITAL}(?:\s{_CAPITAL})?)",
+        rf"\b(?:(?:called|calls|call)(?=\s{CAPITAL}\s(?:the\s)?[\"“']|\s{CAPITAL}\sby\s)|named|nicknamed|dubbed|christened|"
+        rf"refers?\sto|referred\sto)\s(?P<person>{CAPITAL})\s(?:(?:as|by\sthe\s(?:\w+\s)?(?:name|nickname|{_NAMED})(?:\sof)?)\s)?(?:the\s)?[\"“']?(?P<alias>{CAPITAL}(?:\s{CAPITAL})?)",
     ),
-    _way(
+    way(
         "by a father's name",
-        rf"\b(?:borne|bore|bear|carried|carry|used|use|have|had)\sthe\sname\s(?:of\s)?(?P<person>{_NAME})\b[^()]{{0,200}}?\bname\sof\s"
-        rf"(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{_NAME})\)",
+        rf"\b(?:borne|bore|bear|carried|carry|used|use|have|had)\sthe\sname\s(?:of\s)?(?P<person>{NAME})\b[^()]{{0,200}}?\bname\sof\s"
+        rf"(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{NAME})\)",
         may_end=True,
     ),
-    _way(
+    way(
         UNCALLED,
-        rf"\b(?:[Nn]o\sone|[Nn]obody|[Nn]o-one)\s(?:ever\s|now\s)?call(?:s|ed)\s(?P<person>{_CAPITAL})\s(?P<alias>{_CAPITAL})(?!\s[A-Z])",
+        rf"\b(?:[Nn]o\sone|[Nn]obody|[Nn]o-one)\s(?:ever\s|now\s)?call(?:s|ed)\s(?P<person>{CAPITAL})\s(?P<alias>{CAPITAL})(?!\s[A-Z])",
     ),
-    _way(
+    way(
         "a name in brackets behind somebody's other name",
         rf"{_A}\s[(\[](?:(?:his|her)\s)?(?:real|true|actual|full)\sname:?\s(?:was\s|is\s)?{_B}[^()\[\]]{{0,40}}[)\]]",
     ),
-    _way(
+    way(
         "a name is said to be somebody's",
         rf"{_A}\s(?:was|is|had\sbeen)\s{_B}['’]s?\s(?:\w+\s)?{_NAMED}\b",
     ),
-    _way(
+    way(
         "who somebody was in fact",
         rf"\b(?:man|woman|person|one|agent|author)?,?\s?\b(?:called|named|known\sas|calling\s(?:him|her)self)\s{_A},?\s(?:was|is)\s"
         rf"(?:in\sfact|in\sreality|really|actually)\s{_B}",
     ),
-    _way("none other than", rf"{_A},?\s(?:was|is|being)\snone\sother\sthan\s{_B}"),
-    _way(
+    way("none other than", rf"{_A},?\s(?:was|is|being)\snone\sother\sthan\s{_B}"),
+    way(
         "what somebody was called at another time",
-        rf"(?P<person>{_NAME}),\s(?:then|formerly|later|previously|once)\s(?:still\s)?(?:called|named|known\sas|calling\s(?:him|her)self)\s"
-        rf"(?:the\s)?{_OPEN}(?P<alias>{_NAME})",
+        rf"(?P<person>{NAME}),\s(?:then|formerly|later|previously|once)\s(?:still\s)?(?:called|named|known\sas|calling\s(?:him|her)self)\s"
+        rf"(?:the\s)?{OPEN}(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "by a father's name, in one sentence",
-        rf"(?P<person>{_NAME})\b[^()]{{0,200}}?\bname\sof\s(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{_NAME})\)",
+        rf"(?P<person>{NAME})\b[^()]{{0,200}}?\bname\sof\s(?:my|his|her)\s(?:father|mother|parents)\s\((?P<alias>{NAME})\)",
     ),
-    _way(
+    way(
         "a real name is not the usual one",
         rf"\b(?:name|surname)['’\"”]?(?:\(!\))?\sof\s(?:my|his|her|their)\s[a-z]+\s(?:was|is)\snot\s{_B},?\s(?:but|it\swas)\s"
-        rf"(?P<alias>{_NAME})",
+        rf"(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "the first of two pairs of names",
-        rf"\bnames\s(?:of\s)?(?P<person>{_NAME})\sand\s{_NAME}\b[^.;]{{0,80}}?\bthan\s(?:the\snames\s)?(?:of\s)?(?P<alias>{_NAME})\sand\s{_NAME}",
+        rf"\bnames\s(?:of\s)?(?P<person>{NAME})\sand\s{NAME}\b[^.;]{{0,80}}?\bthan\s(?:the\snames\s)?(?:of\s)?(?P<alias>{NAME})\sand\s{NAME}",
     ),
-    _way(
+    way(
         SECOND_PAIR,
-        rf"\b(?<=and\s)(?P<person>{_NAME})\b[^.;]{{0,80}}?\bthan\sthe\snames\s(?:of\s)?{_NAME}\sand\s(?P<alias>{_NAME})",
+        rf"\b(?<=and\s)(?P<person>{NAME})\b[^.;]{{0,80}}?\bthan\sthe\snames\s(?:of\s)?{NAME}\sand\s(?P<alias>{NAME})",
     ),
-    _way(
+    way(
         "born",
-        rf"(?P<person>{_NAME}),?\s(?:who\s)?(?:was\s)?(?:born|n[ée]e)\s(?:as\s)?(?P<alias>(?!(?:in|on|at)\b){_NAME})",
+        rf"(?P<person>{NAME}),?\s(?:who\s)?(?:was\s)?(?:born|n[ée]e)\s(?:as\s)?(?P<alias>(?!(?:in|on|at)\b){NAME})",
     ),
+    *CALLED,
 )

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
+from assay.draft.names.firsts import ALIKE, is_womans
+from assay.draft.names.forms import WOMAN, Form
 from assay.draft.names.register import Person, Register
 from assay.draft.names.spelling import misread, plain, sound
-from assay.draft.names.tally import WOMAN, Form, Tally
-from assay.draft.names.words import ALIKE
+from assay.draft.names.tally import Tally
+from assay.draft.names.words import JOINED
 from assay.model.voices import Name
 
 _OFTEN = 5  # times as frequent a name is of which another is a misreading
@@ -36,12 +38,18 @@ def agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
     >>> agree(("I.", "N."), ("Ivan",)), agree(("Lev",), ("Leon",)), agree(("Ivan",), ("A.",)), agree((), ("A.",))
     (True, True, False, True)
-    >>> agree(("Mrs.",), ("Anna",)), agree(("Mrs.",), ("Mrs.",))
-    (False, True)
+    >>> agree(("Mrs.",), ("Anna",)), agree(("Mrs.",), ("Otto",)), agree(("Abu",), ("Omar", "Abu"))
+    (True, False, True)
     """
+    one, other = _parts(one), _parts(other)
     if (WOMAN in one) != (WOMAN in other):
-        return not one or not other
+        return not one or not other or any(map(is_womans, (*one[:2], *other[:2])))
     return all(_same(first, second) for first, second in zip(one, other, strict=False))
+
+
+def _parts(given: Sequence[str]) -> Sequence[str]:
+    """First names without what belongs to the surname: *Omar Abu*."""
+    return [name for name in given if name not in JOINED]
 
 
 def _same(one: str, other: str) -> bool:

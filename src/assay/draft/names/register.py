@@ -9,8 +9,8 @@ import unicodedata
 from msgspec import Struct, field
 
 from assay.casebook.parser import KEYWORDS
+from assay.draft.names.forms import Form
 from assay.draft.names.spelling import plain
-from assay.draft.names.tally import Form
 from assay.draft.names.words import TITLES
 
 

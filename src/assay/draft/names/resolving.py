@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from assay.draft.names.forms import WOMAN, Form
 from assay.draft.names.register import Register
 from assay.draft.names.sightings import Sighting
 from assay.draft.names.spelling import plain
-from assay.draft.names.tally import WOMAN, Form, Tally
+from assay.draft.names.tally import Tally
 
 _NEAR = 1500  # characters in which a full name decides about the surname behind it
 _FAR = 12_000  # likewise about a first name
@@ -36,18 +37,32 @@ def resolve(named: Sequence[tuple[Sighting, Form]], register: Register) -> Itera
     full: Counter[str] = Counter(register.by_form[form] for _, form in named if form.given and form.last)
     last_full: dict[str, tuple[str, int]] = {}
     last_given: dict[str, tuple[str, int]] = {}
+    called = _first_names(named, register)
     for one, form in named:
         person, rule = register.by_form[form], "the whole name"
         if form.last and not form.given:
             person, rule = _by_surname(form, one, register, full, last_full)
-        elif not form.last and len(form.given) == 1 and plain(form.given[0]) in last_given:
-            whose, at = last_given[plain(form.given[0])]
+        elif not form.last and len(form.given) == 1:
+            whose, at = last_given.get(plain(form.given[0]), ("", -_FAR))
+            only = called.get(plain(form.given[0]), frozenset())
             if one.start - at < _FAR:
                 person, rule = whose, "a first name, of the one who was named with it last"
+            elif len(only) == 1:
+                person, rule = next(iter(only)), "a first name, of the only one whom this document names with it"
         if form.last and form.given and form.given != (WOMAN,):
             last_full[_surname(register, form)] = person, one.end
             last_given[plain(form.given[0])] = person, one.end
         yield Mention(one, form, person, rule)
+
+
+def _first_names(named: Sequence[tuple[Sighting, Form]], register: Register) -> dict[str, frozenset[str]]:
+    """Whom a document names in full with each first name."""
+    found: dict[str, frozenset[str]] = {}
+    for _, form in named:
+        if form.given and form.last and form.given != (WOMAN,):
+            first = plain(form.given[0])
+            found[first] = found.get(first, frozenset()) | {register.by_form[form]}
+    return found
 
 
 def _surname(register: Register, form: Form) -> str:

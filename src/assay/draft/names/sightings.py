@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct, structs
 
 from assay.draft.document import Document
-from assay.draft.names.words import BODIES, FEMALE_TITLES, FIRST_NAMES, NAMED_AFTER, NEVER, PARTICLES, PLACES, TITLES
+from assay.draft.names.circumstances import hint
+from assay.draft.names.firsts import FIRST_NAMES
+from assay.draft.names.spelling import CAPITALS
+from assay.draft.names.words import BODIES, FEMALE_TITLES, NAMED_AFTER, NEVER, PARTICLES, PLACES, TITLES
 from assay.quotation.lexicon import known_words
 from assay.voices.beside import common_words
 from assay.voices.grammar import Sentence, Word
@@ -18,7 +21,7 @@ from assay.voices.lexicon import SAYING, is_somebody
 
 _INITIAL = r"(?:[A-Z]|Ya|Yu|Ye|Kh|Zh|Sh|Ch|Ts|Iu|Ia)\."
 _PART = (
-    r"(?:[O]['’]|Mc|Mac|al-|el-|d['’]|Ben-)?[A-ZÀ-ÖØ-ÞŚŠŽČĆŁ]\w+(?:['’][a-z]+(?<!['’]s))*(?:[-\u2011][A-Za-zÀ-ɏ][\w]+)*"
+    rf"(?:[O]['’]|Mc|Mac|al-|el-|d['’]|Ben-)?[A-Z{CAPITALS}]\w+(?:['’][a-z]+(?<!['’]s))*(?:[-\u2011][A-Za-zÀ-ɏ][\w]+)*"
 )
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _GAP = r"(?:[ \t]|\r?\n(?![ \t]*\r?\n)){1,3}"
@@ -28,7 +31,8 @@ _RUN = re.compile(
     rf"(?:{_GAP}(?:(?:{_PARTICLE}){_GAP}){{0,2}}(?:{_INITIAL}{_GAP}?){{0,2}}{_PART}){{0,4}})"
 )
 _WORD = re.compile(rf"{_INITIAL}(?=\s|[A-Z])|{_PART}|{_PARTICLE}\b")
-_CAPS = re.compile(r"[A-ZÀ-Þ]{2,}(?:-[A-Z]{2,})?")
+_CAPS = re.compile(r"[A-ZÀ-Þ]{2,}(?:-[A-Z]{2,})?|[A-Z]{1,4}\d+")
+_CONTRACTED = re.compile(r"['’](?:ll|re|ve|d|m)$")
 _PLACED = re.compile(r"\b(?:in|at|near|into|outside|throughout|across)\s+(?:the\s+)?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|a|an|this|that|these|those|every|each|no)\s+$", re.IGNORECASE)
 _THING = re.compile(r"\s+([A-Z][a-z]+)\b")
@@ -38,13 +42,14 @@ _KIN = re.compile(
     r"confession|words|book|memoirs?|statement|account|arrest|interrogation|death|trial|life|house|apartment|lawyer)\b"
 )
 _MR = frozenset({"Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Capt", "Lt", "Sgt", "St", "Hon", "Rev", "Maj", "Cpl"})
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*\n\s*|['\"“‘(\[]|^\s*)$")
+_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\d{0,3}\s+|\n\s*\n\s*|['\"“‘(\[]|^\s*)$")
 _LISTED = re.compile(rf"\s*(?:,|and|,\s*and|with|or)\s+(?:(?:{_INITIAL}\s?){{1,3}}|[A-ZÀ-Þ]\w+\s)?")
 _ROLE = re.compile(r"\b([a-z]+)\s+$")
 _TITLED = re.compile(rf"\b({'|'.join(sorted(_MR))}|Mme|Mlle)\.\s+$")
 _NO_ROLE = frozenset(
     {"some", "many", "other", "over", "under", "after", "however", "whether", "either", "never", "ever"}
 )
+_SAINTLY = ("St", "Saint")
 _BEFORE = 24
 
 
@@ -71,6 +76,8 @@ class Sighting(Struct, frozen=True, array_like=True):
     """Whether a noun for a person stands before it: *the investigator Berg*."""
     beside: str
     """The last word of the name before it in a list: *Berg, Lund and Holm*."""
+    hint: float = 0.0
+    """How much speaks for a person, or below 0 against one, right beside it."""
 
     @property
     def has_initials(self) -> bool:
@@ -109,14 +116,14 @@ def _parted(pieces: list[_Piece], body: str) -> Iterator[list[_Piece]]:
     """Cut a run at words that belong to no name, and where a sentence ends within it."""
     run: list[_Piece] = []
     for piece in pieces:
-        word = _singular(piece[0])
+        word = _CONTRACTED.sub("", _singular(piece[0]))
         between = body[run[-1][2] : piece[1]] if run else ""
         is_title_stop = bool(run) and run[-1][0] in _MR
         ends = "." in between and not is_title_stop and not run[-1][0].endswith(".")
         if run and (ends or "," in between or word in BODIES):
             yield run
             run = []
-        if (word in NEVER and piece[0] == word) or (_CAPS.fullmatch(word) and len(word) <= len("NKVD.")):
+        if (word in NEVER and not piece[0].endswith(".")) or (_CAPS.fullmatch(word) and len(word) <= len("NKVD.")):
             if run:
                 yield run
             run = []
@@ -156,6 +163,12 @@ def _seen(
         return None
     if (thing := _THING.match(body, run[-1][2])) is not None and thing[1] in NAMED_AFTER:
         return None
+    if (
+        title in _SAINTLY
+        and len(run) == 1
+        and (_OWNS.match(body, run[0][2]) or _PLACED.search(body[:start_of_run][-_BEFORE:]))
+    ):
+        return None  # a church or a school: *St Olaf's*
     given = tuple(word for word, _, _ in run[:-1])
     last, _, end = run[-1]
     start = next(at for word, at, _ in run if not word.endswith("."))
@@ -172,12 +185,13 @@ def _seen(
         entity=here[0].words[here[1]].entity if here is not None else "",
         says=here is not None and _says(*here),
         owns=bool(_KIN.match(body, end)),
-        is_placed=not _is_modifier(here) and bool(_PLACED.search(before)),
+        is_placed=not _is_modifier(here) and not _OWNS.match(body, end) and bool(_PLACED.search(before)),
         has_article=not title and not _is_modifier(here) and bool(_THE.search(before)),
         opens=opens and run[0][1] == start_of_run,
         is_common=last.lower() in common,
         described=_is_role(before),
         beside="",
+        hint=hint(body, run[0][1], end, (*given, last)),
     )
 
 

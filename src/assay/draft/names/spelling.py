@@ -33,6 +33,8 @@ _SOUNDS = tuple(
         (r"(.)\1", r"\1"),
     )
 )
+CAPITALS = "".join(letter for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))) if letter.isupper())
+"""Capitals with marks, of every language that writes in Latin letters."""
 _SHORTEST = 5
 """Letters of a name, below which one misread letter may as well make another name."""
 _CONFUSED = tuple(

@@ -6,64 +6,25 @@ are rules of thumb, in units of one sentence in which the parser takes the word 
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from string import ascii_lowercase
 
 from msgspec import Struct, field, structs
 
+from assay.draft.names.circumstances import THING
+from assay.draft.names.evidence import beside, evidence, is_place_here, parser_says
+from assay.draft.names.forms import FIRST, Form, form_of, is_first_name
 from assay.draft.names.sightings import Sighting
 from assay.draft.names.spelling import misread, plain
-from assay.draft.names.words import BODIES, FIRST_NAMES, MALE_TITLES, PEOPLES, PLACES
+from assay.draft.names.words import BODIES, JOINED, MALE_TITLES, PEOPLES, PLACES
 from assay.model.voices import Name
 from assay.quotation.lexicon import known_words
 
-_AGAINST = {
-    "GPE": -0.7,
-    "LOC": -1.0,
-    "FAC": -0.7,
-    "ORG": -0.5,
-    "NORP": -0.5,
-    "WORK_OF_ART": -0.5,
-    "EVENT": -1.5,
-    "LAW": -1.5,
-    "PRODUCT": -0.3,
-    "LANGUAGE": -1.5,
-    "DATE": -1.5,
-}
-_NO_PERSON = frozenset(_AGAINST)
 _FOLLOWERS = ("ist", "ists", "ite", "ites", "ism", "isms", "ians", "ian")
-_ENDINGS = (
-    "ov", "ev", "sky", "ski", "skii", "enko", "vich", "vitch", "idze", "shvili", "berg", "stein", "mann", "sson", "sen",
-    "ovsky", "uk", "chuk", "ez",
-)  # fmt: skip
-_NO_SURNAME = ("s", "ia", "sk", "grad", "stan", "burg", "ville", "land", "ism", "ist", "ite", "'t")
 _LONG = 6
 _BESIDE = 1.5
-WOMAN = "Mrs."
-"""Stands for the first name of a woman of whom only a title is given."""
 _TWICE, _OFTEN = 2, 5
 _LEAST = 0.12  # evidence per place, for a single word
 _TOWNS = ("sk", "grad", "burg", "stan", "ville")
-_FIRST = frozenset(plain(name) for name in FIRST_NAMES)
 _OTHERS = frozenset(plain(name) for name in BODIES | PLACES | PEOPLES)
-_PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ich", "yich")
-
-
-class Form(Struct, frozen=True, order=True):
-    """A name as written: first names and initials (`I.`), and the surname; empty where there is only a first name."""
-
-    given: tuple[str, ...]
-    last: str
-
-    @property
-    def words(self) -> str:
-        """The name as a reader writes it."""
-        return " ".join((*self.given, self.last)).strip()
-
-    @property
-    def full(self) -> int:
-        """How many first names stand in full."""
-        return sum(not one.endswith(".") for one in self.given)
 
 
 class Weight(Struct):
@@ -76,6 +37,8 @@ class Weight(Struct):
     """How often it stood alone behind a title that no woman has."""
     full: int = 0
     """How often a first name or initials stood before it."""
+    things: int = 0
+    """How often a place or a thing was surely or, half as much, likely meant."""
     score: float = 0.0
 
 
@@ -89,6 +52,8 @@ class Tally(Struct):
     beside: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Which two single names stood side by side in a list."""
     _often: list[tuple[str, int]] = field(default_factory=list)
+    firsts: set[str] = field(default_factory=set)
+    """First names of those who are named in full somewhere, where nobody has them as a surname."""
     known: dict[str, str] = field(default_factory=dict)
     """Surnames that the casebook has: folded, and as written there."""
 
@@ -108,9 +73,10 @@ class Tally(Struct):
             weight.men += not one.given and one.title in MALE_TITLES
             weight.inner += not one.opens
             weight.full += bool(one.given) and (one.has_initials or is_first_name(one.given[0]))
-            weight.score += _evidence(one)
+            weight.things += (not one.given and not one.title) * (_TWICE * (one.hint <= THING) + one.is_placed)
+            weight.score += evidence(one)
             if one.given:
-                self.people[form] = self.people.get(form, 0.0) + _parser(one.entity)
+                self.people[form] = self.people.get(form, 0.0) + parser_says(one.entity) + beside(one)
             if one.beside:
                 self.beside[plain(one.beside), plain(one.last)] += 1
 
@@ -122,6 +88,9 @@ class Tally(Struct):
                 if word in before and neighbour in before:
                     self.weights[word].score += _BESIDE * count * self._sort(neighbour, before[neighbour])
         self.beside.clear()
+        full = [form for form in self.runs if form.last and form.given and self.people.get(form, 0.0) > 0]
+        self.firsts = {plain(form.given[0]) for form in full if form.given[0] not in JOINED}
+        self.firsts -= {plain(form.last) for form in self.runs if form.given} | self.known.keys()
 
     @property
     def _frequent(self) -> Iterable[tuple[str, int]]:
@@ -144,6 +113,8 @@ class Tally(Struct):
     def is_person(self, one: Sighting) -> bool:
         """Say whether a sighting is the name of a person, by all that was counted."""
         last = plain(one.last)
+        if not one.title and (one.hint <= THING or is_place_here(one)):
+            return False
         if last in self.known:
             return True
         if one.given:
@@ -159,7 +130,11 @@ class Tally(Struct):
         weight = self.weights[last]
         if weight.full >= _TWICE or one.title:
             return True
-        if not weight.inner and last not in _FIRST and one.last.lower() in known_words("en"):
+        if weight.things * _TWICE >= weight.seen and not weight.full:
+            return False
+        if last in self.firsts and weight.score > 0 and one.last.lower() not in known_words("en"):
+            return True
+        if not weight.inner and last not in FIRST and one.last.lower() in known_words("en"):
             return False
         is_likely = weight.score >= _LEAST * max(weight.seen, 3) and not one.last.endswith(_TOWNS)
         return is_likely or self.misread_of(one.last) != ""
@@ -184,14 +159,17 @@ class Tally(Struct):
     def _is_person_in_full(self, one: Sighting) -> bool:
         if one.last in BODIES or one.last in PEOPLES:
             return False
-        if one.has_initials or plain(one.given[0]) in _FIRST:
+        if one.has_initials or plain(one.given[0]) in FIRST:
             return one.last not in PLACES or one.has_initials
         if any(word in BODIES or word in PLACES or word in PEOPLES for word in (*one.given, one.last)):
             return False
         said = self.people[form_of(one)]
         weight = self.weights[plain(one.last)]
+        if said > 0 or one.is_common:
+            return said > 0
         is_surname = weight.score > _LEAST * max(weight.seen, 3)
-        return said > 0 or (is_surname and not one.is_common and said == 0 and bool(one.title))
+        are_names = not any(word.lower() in known_words("en") for word in one.given)
+        return is_surname and said > -_TWICE and (bool(one.title) or (are_names and not one.is_placed))
 
     def parted(self, one: Sighting) -> tuple[Sighting, ...]:
         """Part two surnames that only a lost comma joins: *Holm Lindberg* are two; and a byword: *Judas-Lindberg*."""
@@ -212,6 +190,8 @@ class Tally(Struct):
     def form(self, one: Sighting) -> Form:
         """Return the name as written: *Lazar Abramovich* has a surname where *Abramovich* is one elsewhere."""
         form = form_of(one)
+        if not form.given and plain(form.last) in self.firsts and not one.title:
+            return Form((form.last,), "")
         if form.last or len(form.given) == 1 or not self._stands_alone(form.given[-1], times=1):
             return form
         return Form(form.given[:-1], form.given[-1])
@@ -229,26 +209,6 @@ class Tally(Struct):
         return plain(word) in self.known or (weight is not None and weight.seen >= times and weight.score > 0)
 
 
-def form_of(one: Sighting) -> Form:
-    """Return the name as written; *Lev Davidovich* has no surname, and neither has a mere first name.
-
-    A woman's title stands for a first name that is not said: *Mrs. Berg* need not be *Berg*.
-    """
-    if one.given and plain(one.given[0]) in _FIRST and one.last.endswith(_PATRONYMIC) and len(one.given) == 1:
-        return Form((*one.given, one.last), "")
-    if not one.given and plain(one.last) in _FIRST:
-        return Form((one.last,), "")
-    if not one.given and one.is_woman:
-        return Form((WOMAN,), one.last)
-    last = one.last.title() if one.last.isupper() else one.last
-    return Form(tuple(word.title() if word.isupper() and len(word) > 1 else word for word in one.given), last)
-
-
-def is_first_name(word: str) -> bool:
-    """Say whether a word is on the list of first names."""
-    return plain(word) in _FIRST
-
-
 def surnames(names: Sequence[Name]) -> Iterable[str]:
     """Return the last words of the casebook's names that are names, and no descriptions."""
     return (name.words.split()[-1] for name in names if _is_name(name.words))
@@ -258,50 +218,3 @@ def _is_name(words: str) -> bool:
     """Say whether a title of the casebook is a name: *The director of the airfield* is none."""
     parts = words.split()
     return bool(parts) and all(part[:1].isupper() for part in parts) and parts[0] != "The"
-
-
-def _parser(entity: str) -> float:
-    return 1.0 if entity == "PERSON" else _AGAINST.get(entity, 0.0)
-
-
-def _is_strange(one: Sighting) -> bool:
-    """Say whether a word can be nothing else that we know: no word of the language, no place by its place or ending."""
-    word = one.last.lower()
-    if one.opens or one.is_placed or one.has_article or "-" in one.last:
-        return False
-    if one.entity in ("GPE", "LOC") and not word.endswith(_ENDINGS):
-        return False
-    return not word.endswith(_NO_SURNAME) and not one.last.isupper() and not _is_word(word)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_word(word: str) -> bool:
-    """Say whether letters are a word of the language, or one letter from one."""
-    known = known_words("en")
-    if word in known:
-        return True
-    if word.endswith(_ENDINGS):
-        return False
-    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    nearly = {first + rest[1:] for first, rest in parts if rest}
-    nearly |= {first + letter + rest[1:] for first, rest in parts if rest for letter in ascii_lowercase}
-    nearly |= {first + letter + rest for first, rest in parts for letter in ascii_lowercase}
-    return not known.isdisjoint(nearly | {word.replace("rn", "m"), word.replace("m", "rn")})
-
-
-def _evidence(one: Sighting) -> float:
-    if one.last in BODIES or one.last in PLACES:
-        return -1.0
-    score = _parser(one.entity)
-    if one.given and (one.has_initials or plain(one.given[0]) in _FIRST):
-        score += 3.0
-    if one.title:
-        score += 3.0
-    elif not one.given and plain(one.last) in _FIRST:
-        score += 1.0
-    if not one.given:
-        score += 2.0 * (one.says and not one.has_article) + 2.0 * one.owns + 2.0 * one.described
-        score += 0.9 * _is_strange(one)
-        score += 0.7 * (one.last.lower().endswith(_ENDINGS) and one.last.lower() not in known_words("en"))
-        score -= 1.0 * one.is_placed + 1.5 * one.has_article + 3.0 * one.is_common
-    return score

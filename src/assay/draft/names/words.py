@@ -1,25 +1,29 @@
-"""Words with capitals that are no persons, titles that go before names, and first names. No list is complete."""
+"""Words with capitals that are no persons, and titles that go before names. No list is complete."""
 
 from assay.voices.lexicon import NO_NAMES, listed
 
 TITLES = listed(
     """Mr Mrs Ms Miss Messrs Dr Prof Professor Sir Lady Lord Dame Madame Mme Mlle Monsieur Herr Frau Fraulein Señor
-    Señora Comrade Citizen Comrades President Vice-President Chairman Chairwoman Chairperson Secretary Minister
-    Premier Chancellor Senator Congressman Governor Mayor Judge Justice Attorney Prosecutor Procurator Commissar
-    Commissioner Commander General Colonel Major Captain Lieutenant Sergeant Corporal Private Marshal Admiral
-    Commodore Brigadier Inspector Detective Constable Officer Superintendent Sheriff Warden Agent Ambassador
-    Consul Envoy King Queen Prince Princess Tsar Tsarina Emperor Empress Kaiser Duke Duchess Count Countess
-    Baron Baroness Pope Cardinal Archbishop Bishop Father Mother Brother Sister Reverend Rev Rabbi Imam Sheikh
-    Saint St Uncle Aunt Grandfather Grandmother Nurse Doctor Engineer Academician Director Editor Lawyer
-    Advocate Counsel Witness Defendant Gen Col Maj Capt Lt Sgt Cpl Hon Deputy Chief Member Delegate Leader
-    Historian Author Writer Journalist Poet"""
+    Señora Señorita Don Doña Dona Signor Signora Madam Pani Haji Attorney-General Solicitor-General
+    Governor-General Secretary-General Director-General Major-General Lieutenant-General Lieutenant-Colonel
+    Alhaji Venerable Docent Abbé Padre Comrade Citizen Comrades President Vice-President Chairman Chairwoman
+    Chairperson Secretary Minister Premier Chancellor Senator Congressman Governor Mayor Judge Justice Attorney
+    Prosecutor Procurator Commissar Commissioner Commander General Colonel Major Captain Lieutenant Sergeant
+    Corporal Private Marshal Admiral Commodore Brigadier Inspector Detective Constable Officer Superintendent
+    Sheriff Warden Agent Ambassador Consul Envoy King Queen Prince Princess Tsar Tsarina Emperor Empress Kaiser
+    Duke Duchess Count Countess Baron Baroness Pope Cardinal Archbishop Bishop Father Mother Brother Sister
+    Reverend Rev Rabbi Imam Sheikh Saint St Uncle Aunt Grandfather Grandmother Nurse Doctor Engineer Academician
+    Director Editor Lawyer Advocate Counsel Witness Defendant Gen Col Maj Capt Lt Sgt Cpl Hon Deputy Chief
+    Member Delegate Leader Historian Author Writer Journalist Poet"""
 )
 FEMALE_TITLES = listed(
-    "Mrs Ms Miss Lady Dame Madame Mme Mlle Frau Fraulein Señora Queen Princess Countess Baroness Aunt"
+    """Mrs Ms Miss Lady Dame Madame Mme Mlle Frau Fraulein Señora Señorita Doña Dona Signora Pani Madam Queen
+    Princess Countess Baroness Aunt"""
 )
 
 MALE_TITLES = listed(
-    """Mr Sir Lord Herr Monsieur King Prince Tsar Emperor Kaiser Duke Count Baron Pope Father Brother Uncle Grandfather
+    """Mr Sir Lord Herr Monsieur King Prince Tsar Emperor Kaiser Duke Count Baron Pope Father Brother Uncle
+    Grandfather
     General Colonel Major Captain Marshal Admiral Gen Col Maj Capt"""
 )
 
@@ -76,73 +80,45 @@ BODIES = listed(
     Foreign Affairs Interior Defense Defence Justice State States Kingdom Empire Province District Region County
     Island Islands River Lake Sea Ocean Mountain Mountains Valley Bay Gulf Cape Bible God Christ Aftenposten
     Arbeiderbladet Gestapo Wehrmacht Reichstag Duma Gulag Smolny Kronstadt Thermidor Internet English Board
-    Association Embassy Consulate Legation Headquarters Prize Medal Award Boulevard Stadium Factory Plant"""
+    Inspectorate Holdings Industries Enterprises Ventures Partners Partnership Consortium Syndicate Shipyard
+    Brigade Regiment Battalion Foundation Authority Tribunal Registry Mission Clinic Ltd Limited Embassy
+    Consulate Legation Headquarters Prize Medal Award Boulevard Stadium Factory Plant"""
 )
 
 NAMED_AFTER = listed(
-    """Prize Medal Award Street Square Avenue Road Boulevard Bridge Station Institute Museum Library Academy University
+    """Prize Medal Award Street Square Avenue Road Boulevard Bridge Station Institute Museum Library Academy
+    University
     Stadium Factory Plant Prison Hospital"""
 )
 """What bears a person's name: *the Berg Prize* is no mention of Berg."""
 """Words that end the names of bodies, works, streets and days; a run of capitals with one is no person."""
 
-FIRST_NAMES = listed(
-    """Harriet Ernesto Julio Jorge Fernando Pilar Teresa Carmen Alberto Alfredo Ricardo Eduardo Rodrigo Sebastian
-    Guillermo Javier Raul Ramon Gloria Silvia Juana Aisha Amina Zahra Yasmin Layla Samir Omer Nadia Amal Tariq
-    Rashid Salim Jamal Kofi Kwame Claire Camille Henriette Margot Amelia Lukas Jonas Matthias Klaus Dieter Uwe
-    Ingeborg Hedwig Lotte Greta Astrid Bjorn Erika Piotr Andrzej Krzysztof Stanislaw Tadeusz Jerzy Zofia Wanda
-    Milica Slobodan Ratko Radovan Dragan Zoran Goran Mirjana Vesna Jovan Marko Nikola Petar Stjepan Ivo Ante
-    Elif Hideki Hiroshi Kenji Marian Bridget Rory Sean Patrick Colin Gavin Nigel Graham Clive Derek Trevor
-    Beatrice Winifred Mabel Maud Edwin Cecil Percy Ralph Aaron Abdul Abdullah Abraham Abram Ada Adam Adele Adolf
-    Adolph Agnes Ahmad Ahmed Alan Albert Alec Alejandro Aleksandr Aleksandra Aleksei Alexander Alexandra
-    Alexandre Alexei Alexey Alfred Ali Alice Allan Allen Alma Alois Amir Amy Ana Anastas Anatoli Anatoly Andre
-    André Andreas Andrei Andres Andrew Andrey Angela Ann Anna Anne Annie Anthony Antoine Anton Antonio Apollon
-    Arkady Arkadi Armand Arnold Arthur Artur August Auguste Avel Barbara Bella Ben Benito Benjamin Bernard
-    Bernhard Bertha Bertrand Bill Bob Boris Bruno Carl Carla Carlo Carlos Caroline Catherine Charles Charlotte
-    Chris Christian Christopher Clara Claude Clement Dan Daniel David Denis Dennis Diego Dina Dmitri Dmitrii
-    Dmitry Dora Dorothy Douglas Earl Edgar Edith Edmund Eduard Edward Efim Elena Eleanor Eli Elias Elisabeth
-    Elizabeth Ella Ellen Elsa Emil Emile Emily Emma Enrico Erich Eric Erik Ernest Ernst Esther Eugene Eva Evgeni
-    Evgeny Fatima Fedor Felix Ferdinand Filipp Florence Francis Francisco Frank Franz François Fred Frederick
-    Friedrich Fritz Fyodor Gabriel Galina Genrikh Geoffrey Georg George Georges Georgi Georgii Georgy Gerald
-    Gerhard Gertrude Gilbert Gina Giovanni Giuseppe Gleb Grace Grigori Grigorii Grigory Gregory Guido Gustav
-    Hannah Hans Harold Harry Hassan Hector Heinrich Heinz Helen Helena Henri Henry Herbert Herman Hermann Hilda
-    Howard Hugh Hugo Hussein Ian Ibrahim Ida Ignace Ignazio Igor Ilya Ilia Inga Ingrid Ioseb Iosif Ira Irene
-    Irina Isaac Isaak Isabel Ivan Ivar Iurii Jack Jacob Jacques Jakob James Jan Jane Janet Jean Jeanne Jennifer
-    Jens Jerry Jessica Jim Joan Joe Johan Johann John José Josef Joseph Joshua Juan Judith Jules Julia Julian
-    Julius Jürgen Karel Karen Karim Karl Kate Katharine Katherine Kathleen Kenneth Khaled Klara Klement Kliment
-    Klim Konrad Konstantin Kurt Lars Laura Lavrenti Lavrenty Lavrentii Lawrence Lazar Leah Lena Leo Leon Leonard
-    Leonid Leopold Leslie Lev Lilian Lillian Linda Lisa Louis Louise Lucia Lucy Ludmila Ludwig Luigi Luis Lydia
-    Lyubov Magda Magdalena Manfred Manuel Marc Marcel Margaret Margarita Maria Marie Marina Mario Mark Marta
-    Martha Martin Mary Mathilde Matthew Maurice Max Maxim Mehmet Michael Michel Miguel Mikhail Milan Miriam
-    Mohamed Mohammad Mohammed Moisei Molly Monica Muhammad Mustafa Nadezhda Nancy Natalia Natalya Nathan Nelly
-    Nestor Nicholas Nicolas Nicolai Nikita Nikolai Nikolaus Nikolay Nina Noam Nora Norman Oleg Olga Oliver Olof
-    Omar Oscar Oskar Osip Otto Pablo Panteleimon Patricia Patrick Paul Paula Pauline Pavel Pedro Peter Petr
-    Philip Philippe Pierre Pinkhus Platon Polina Pyotr Rachel Rafael Rahel Raisa Ralph Raphael Raymond Rebecca
-    René Richard Rita Robert Roberto Roger Roman Ronald Rosa Rose Rosalia Roy Rudolf Ruth Said Sally Sam Samuel
-    Sandra Sarah Sarkis Saul Semen Semyon Sergei Sergey Sergo Sheila Sidney Sigrid Simon Sofia Sonia Sophia
-    Sophie Stanislav Stefan Stella Stephen Steve Steven Susan Suren Sven Svetlana Sydney Sylvia Tamara Tania
-    Tatiana Ted Theodor Theodore Thomas Tim Timothy Tobias Tom Tomas Tony Trofim Umberto Ursula Vadim Valentin
-    Valentina Valerian Vasili Vasilii Vasily Vera Victor Victoria Viktor Vincent Virginia Vissarion Vitali
-    Vitaly Vladimir Vladislav Vyacheslav Viacheslav Walter Werner Wilhelm Will William Willy Winston Wolfgang
-    Yakov Yan Yefim Yelena Yevgeny Yevgenia Yona Yosef Yuri Yury Yusuf Yves Yvonne Zina Zinaida Zoe Zoya"""
+PARTICLES = listed(
+    """de von van der den del della di du la le ben bin ibn bint abu al el ter ten zu zum zur af av da do dos das
+    ap ferch y e"""
 )
+JOINED = listed("Abu Umm Ibn Bint Ben Bin Al El De Del Della Di Da Dos Van Von Der Den Ter Ten La Le Ap Mac Abd")
+"""Parts of a surname that are written with a capital, too: *Abu Lund* is *Omar Abu Lund*."""
 
-_ALIKE = """Leon Lev Leo|Joseph Iosif Josef Ioseb Giuseppe José|Grigory Grigori Grigorii Gregory|Nikolai Nicholas
-Nicolai Nikolay Nicolas Nikolaus|Mikhail Michael Michel Miguel|Aleksandr Alexander Alexandre Alejandro Sasha|Aleksei
-Alexei Alexey|Andrei Andrey Andrew André Andre Andreas Andres|Yuri Yury Iurii Georgy Georgi Georgii|George Georg
-Georges Georgy|Ivan Johann John Jan|Peter Petr Pyotr Pierre Pedro|Paul Pavel Pablo|Karl Carl Charles|Isaac
-Isaak|Jacob Yakov Jakob Jacques|Eugene Evgeny Evgeni Yevgeny|Fedor Fyodor Theodor Theodore|Dmitri Dmitry
-Dmitrii|Sergei Sergey Sergo|Anna Ann Anne|Maria Mary Marie Mariya|Natalia Natalya Natalie|Heinrich Henri Henry
-Genrikh|William Wilhelm Willy Will Bill|Robert Bob Roberto|Thomas Tom Tomas|Benjamin Ben|Samuel Sam|Semen Semyon
-Simon|Vasily Vasili Vasilii|Vladimir Volodya|Matthew Matvei|Klement Kliment Klim Clement|Lavrenty Lavrenti
-Lavrentii|Friedrich Fritz Frederick Fred|Stephen Stefan Steven Steve|Elena Helen Helena Yelena|Elizabeth
-Elisabeth|Katherine Catherine Katharine Kate|Mohamed Mohammad Mohammed Muhammad|Ahmed Ahmad|Daniel Dan|
-Viacheslav Vyacheslav|Zinaida Zina|Yosef Joseph|James Jim|Edward Eduard Ted|Richard Dick|Anthony Antonio Anton
-Tony"""
-ALIKE = tuple(listed(group) for group in _ALIKE.split("|"))
-"""First names that are one name in several languages, or its short form."""
+PLACE_SORTS = listed(
+    """town towns city village villages hamlet island islands port district province region county parish
+    suburb harbour
+    harbor municipality settlement commune borough state republic bay valley quarter peninsula"""
+)
+THING_SORTS = listed(
+    """firm company band ship boat steamer schooner barge vessel trawler ferry freighter yacht newspaper journal
+    magazine weekly daily hotel café inn pub tavern orchestra choir river lake mount hashtag theatre theater
+    cinema museum factory plant mine app website brand"""
+)
+"""What bears a name and is nobody: *the firm Berg*, *a ship called Berg*, *the town of Berg*."""
 
-PARTICLES = listed("de von van der den del della di du la le ben bin ibn al el ter zu af av da dos das")
+PLACE_HEADS = listed(
+    """Puerto Porto Port Fort Mount Mt Cape Lake Loch Glen Cwm Bir Wadi Ras Jebel Kafr Deir Beit Tel Rio Río Bad Sankt
+    Santa São Ciudad Cerro Isla Bahia Cabo Lago Monte Ponte Castel Nizhny Nizhni Novy Nowy Stary Nova Kuala
+    Phnom Upper Lower East West North South Great Greater Camp Villa Point Isle Aguas Playa Punta Quinta Colonia
+    Barrio Plaza Calle Rue Via Cité Cửa Sông Núi Kampung Hacienda Estancia Fundo"""
+)
+"""Words with which names of places begin: *Puerto Berg*, *Upper Lund*."""
 NEVER = (
     NO_NAMES
     | PEOPLES
@@ -155,7 +131,8 @@ NEVER = (
     Here Above Below Behind Between Within Beyond Across Along Against Toward Towards Upon Via Per Through
     Throughout After Before Up Down Out Off Over Ibid Op Cit Vol Fig Ed Eds Trans No Nos Pp See Cf Pt Ch II III
     IV VI VII VIII IX XI XII XX Introduction Conclusion Question Answer Interviewer Interviewee Translator
-    Ladies Gentlemen TV OK Ltd Inc Co Corp"""
+    Ladies Gentlemen Your Reverence Excellency Majesty Highness Honour Honor Holiness Lordship Ladyship
+    Eminence TV OK Ltd Inc Co Corp"""
     )
 )
 """Words that are never part of a person's name, whatever their capital."""

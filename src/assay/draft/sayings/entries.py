@@ -10,6 +10,7 @@ from assay.draft.folder import print_of
 from assay.draft.names.register import slug
 from assay.draft.sayings.naming import Names, Somebody
 from assay.draft.sayings.saying import Party, Saying
+from assay.draft.sayings.speakers import can_speak
 from assay.draft.writing import entry, one_line, titled
 from assay.model.entries import DURESS, Pressure
 from assay.model.location import Span
@@ -45,11 +46,11 @@ def statements(
     """Yield an entry for each saying whose claim is known, and before it one for each body that nobody describes.
 
     `claims` are the ids of claims by the number of the saying. A document that is no work of the casebook cannot be
-    cited: its sayings are mentions only.
+    cited: its sayings are mentions only, and so is what no one can have said.
     """
     for number, saying in enumerate(found):
         evidence = document.evidence(saying.span)
-        if number not in claims or not evidence.work:
+        if number not in claims or not evidence.work or not can_speak(saying.witness.name):
             continue
         cite = _citation(document, saying, evidence.work)
         for witness in names.who(saying.witness):
