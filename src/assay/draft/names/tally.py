@@ -132,7 +132,7 @@ class Tally(Struct):
             return True
         if weight.things * _TWICE >= weight.seen and not weight.full:
             return False
-        if last in self.firsts and weight.score > 0 and one.last.lower() not in known_words("en"):
+        if last in self.firsts and weight.score > -_TWICE and one.last.lower() not in known_words("en"):
             return True
         if not weight.inner and last not in FIRST and one.last.lower() in known_words("en"):
             return False
