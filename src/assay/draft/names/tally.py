@@ -73,7 +73,9 @@ class Tally(Struct):
             weight.men += not one.given and one.title in MALE_TITLES
             weight.inner += not one.opens
             weight.full += bool(one.given) and (one.has_initials or is_first_name(one.given[0]))
-            weight.things += (not one.given and not one.title) * (_TWICE * (one.hint <= THING) + one.is_placed)
+            weight.things += (not one.given and not one.title) * (
+                _TWICE * (one.hint <= THING) or one.is_placed or one.hint < 0
+            )
             weight.score += evidence(one)
             if one.given:
                 self.people[form] = self.people.get(form, 0.0) + parser_says(one.entity) + beside(one)
@@ -113,7 +115,7 @@ class Tally(Struct):
     def is_person(self, one: Sighting) -> bool:
         """Say whether a sighting is the name of a person, by all that was counted."""
         last = plain(one.last)
-        if not one.title and (one.hint <= THING or is_place_here(one)):
+        if one.hint <= THING or (not one.title and is_place_here(one)):
             return False
         if last in self.known:
             return True
