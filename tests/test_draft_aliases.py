@@ -109,6 +109,7 @@ def test_what_says_that_a_name_is_anothers(words: str, alias: str, person: str) 
         "Lindqvist passed for English.",
         'Lindqvist was there, and Sandor called him "Holm\'s deputy in the town".',
         "Lindqvist publicly called Sandor a thief. Sandor had called Holm a small Caesar.",
+        "Lindqvist was met by two guards and a boy known as Zeko.",
         "They called him Otto, and Lindqvist wept.",
         "Lindqvist was named Minister of Justice. Sandor was known as Mr. Sandor.",
         "Lindqvist was called by Holm. Lindqvist called her, and Sandor.",
@@ -134,3 +135,10 @@ def test_a_nickname_is_found_again_where_the_document_says_it_again() -> None:
     again = [words[one.sighting.start : one.sighting.end] for one in nicknames(words, said, found) if one not in found]
     assert again == ["Night Porter", "Night Porter"]
     assert {one.person for one in nicknames(words, said, found) if one not in found} == {"lindqvist"}
+
+
+def test_a_maiden_name_is_her_own_only_where_it_is_given() -> None:
+    words = "Pastor Korvath said no. Anna Holm, née Korvath, wept. Pastor Korvath said that it rained."
+    found, _, (said,) = mentions(words)
+    assert (said.alias, said.person) == ("Korvath", "Anna Holm")
+    assert [one.person for one in found if one.form.last == "Korvath"] == ["korvath", "holm", "korvath"]

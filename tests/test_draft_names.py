@@ -139,6 +139,8 @@ def test_what_bears_a_name_is_no_mention_of_its_bearer() -> None:
         ("Phạm Đình Quế ate little.", {"Phạm Đình Quế"}),
         ("It was late.26 Following Berg's example, Mr. Berg left.27 Apropos of that, it rained.", {"Berg"}),
         ("Read it again (Oslo, Karvel and Sons, 1931). The Holm-Lund group met. Anna Holm wept.", {"Anna Holm"}),
+        ("Detective Sergeant Tamsin Quorn of the trawler Lady Umbria spoke.", {"Tamsin Quorn"}),
+        ("The physician from Brodal wept. He sat at Harwold Crown Court. Cousin Otto smiled.", {"Otto"}),
         ("Of the poet Sunnade Folar’s poems, one is left.", {"Sunnade Folar"}),
     ],
 )

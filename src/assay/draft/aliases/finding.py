@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from assay.draft.aliases.called import CALLED
 from assay.draft.aliases.parts import Way
-from assay.draft.aliases.patterns import SECOND_PAIR, UNCALLED, WAYS
+from assay.draft.aliases.patterns import BORN, SECOND_PAIR, UNCALLED, WAYS
 from assay.draft.document import Document
 from assay.draft.names.firsts import FIRST_NAMES
 from assay.draft.names.resolving import Mention
@@ -25,6 +25,10 @@ _ANTECEDENT = re.compile(
     r"\b(?:an?|the|his|her|its|their|this|that)\s(?:[\w-]+\s){0,2}?([a-z-]+),?\s(?:(?:which|that)\s)?"
     r"(?:(?:was|is|were|had\sbeen)\s)?"
     r"(?:[a-z]+ly\s|later\s|also\s|better\s|soon\s)?(?:known|called|named|nicknamed|dubbed|christened)\b(?!\s(?:him|her))"
+)
+_ANOTHER = re.compile(
+    r"\b(?:and|with|by|to|of|from|for|against)\s(?:an?|the|his|her)\s(?:[\w-]+\s){0,2}?[a-z-]+,?\s"
+    r"(?:who\s\w+\s)?(?:[a-z]+ly\s|later\s|also\s|better\s)?(?:known|called|named|nicknamed|dubbed|christened)\b"
 )
 _OF = re.compile(r"\b([a-z]+)\sof\s$")
 _CLOSE = 24
@@ -100,7 +104,8 @@ def _read(
     called = " ".join(body[person[0] : person[1]].split())
     if whose is not None and "-" in called and called.endswith(f"-{whose.form.last}"):
         called = whose.form.last  # *Judas-Lindqvist*
-    if whose is None or _is_same(name, called, whose) or not _can_name(name, way, body, alias[0]):
+    is_born = way.rule == BORN and plain(name.split()[-1]) != plain(called.split()[-1])
+    if whose is None or (not is_born and _is_same(name, called, whose)) or not _can_name(name, way, body, alias[0]):
         return None
     if way in CALLED and _is_somebody_else(_mention(by_end, body, alias), mentions):
         return None
@@ -128,6 +133,8 @@ def _is_somebody_else(other: Mention | None, mentions: Sequence[Mention]) -> boo
 
 def _says_of_thing(body: str, at: int, between: str) -> bool:
     """Say whether not the person is called so but something of his: *Berg led a group called the Foxes*."""
+    if _ANOTHER.search(between):
+        return True
     antecedents = [*_ANTECEDENT.findall(between)]
     owned = _OF.search(body, max(0, at - _CLOSE), at)
     if owned is not None and owned[1] != "name" and _NAMING.search(between):
@@ -217,13 +224,15 @@ def rebound(mentions: Iterable[Mention], found: Sequence[Found], is_other: Mappi
     from msgspec import structs  # noqa: PLC0415 - beside its only use
 
     by_name: dict[str, list[Found]] = {}
-    for one in found:
+    for one in found:  # a maiden name is the whole family's
         by_name.setdefault(plain(one.alias), []).append(one)
     for mention in mentions:
         name = plain(mention.form.words)
         here = [one for one in by_name.get(name, ()) if one.scope.start <= mention.sighting.start < one.scope.end]
+        at = mention.sighting.start
+        here = [one for one in here if one.rule != BORN or one.span.start <= at < one.span.end]
         if not here and not is_other.get(name, False):
-            here = by_name.get(name, [])
+            here = [one for one in by_name.get(name, []) if one.rule != BORN]
         if not here:
             yield mention
             continue

@@ -36,6 +36,7 @@ _TOOK = (
 )
 
 
+BORN = "born"
 UNCALLED = "what nobody calls somebody"
 SECOND_PAIR = "the second of two pairs of names"
 
@@ -173,7 +174,7 @@ WAYS = (
         rf"\b(?<=and\s)(?P<person>{NAME})\b[^.;]{{0,80}}?\bthan\sthe\snames\s(?:of\s)?{NAME}\sand\s(?P<alias>{NAME})",
     ),
     way(
-        "born",
+        BORN,
         rf"(?P<person>{NAME}),?\s(?:who\s)?(?:was\s)?(?:born|n[ée]e)\s(?:as\s)?(?P<alias>(?!(?:in|on|at)\b){NAME})",
     ),
     *CALLED,

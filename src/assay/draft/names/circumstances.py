@@ -45,6 +45,8 @@ _MADE = re.compile(
     r"\s+(?:[a-z]+\s+)?(?:mills?|factory|factories|sawmill|works|shipyard|brewery|colliery|mines?|bridge|farm|estate|valley|hospital|"
     r"hotel|bakery|company|firm|shop|bank|famine|flood|massacre|earthquake|river|dam|reservoir|school|prison|camp|families|people|community|clan)\b"
 )
+_OF_BODY = re.compile(r"\s(?:[A-Z]\w+\s)?([A-Z]\w+)")
+_FROM = re.compile(r"\b([a-z]+)\s+from\s+$")
 _IMPRINT = re.compile(r"(?:\s(?:and|&)\s[A-Z]\w+)?,\s[A-Z]\w+,\s(?:1[5-9]|20)\d\d\)")
 _TOWN = re.compile(r"\([A-Z]\w+[,:]\s$")
 _YEAR = re.compile(r"(?:\s(?:and|&)\s[A-Z]\w+)?,\s(?:1[5-9]|20)\d\d[),]")
@@ -62,7 +64,8 @@ def hint(body: str, start: int, end: int, words: tuple[str, ...]) -> float:
     found += 2.0 * bool((role := _ROLE.search(before)) and is_person(role[1]))
     found += bool(_FOND.search(before)) + 1.5 * bool(_ALIVE.match(after)) + 2.0 * bool(_ASKED.search(before))
     found += 2.0 * bool(_JUDGE.match(after) or _AGAINST.match(after) or _AGAINST_WHOM.search(before))
-    return found - 1.5 * bool(_CAME.search(before))
+    is_home = bool((whose := _FROM.search(before)) and is_person(whose[1]))
+    return found - 1.5 * (bool(_CAME.search(before)) or is_home)
 
 
 def _is_of_thing(before: str, after: str, words: tuple[str, ...]) -> bool:
@@ -74,6 +77,8 @@ def _is_of_thing(before: str, after: str, words: tuple[str, ...]) -> bool:
     if _THE.search(before) and _MADE.match(after):
         return True
     if len(words) > 1 and (body := re.match(r"\s([A-Z]\w+)", after)) and body[1] in BODIES:
+        return True
+    if before.endswith((" at ", " in ")) and (body := _OF_BODY.match(after)) and body[1] in BODIES:
         return True
     if "-" in words[-1] and _BLOC.match(after):
         return True

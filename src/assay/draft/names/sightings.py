@@ -153,7 +153,9 @@ def _seen(
         run = run[titles[-1] + 1 :]
     while len(run) > 1 and run[0][0] in PLACES:
         run = run[1:]
-    while run and (_singular(run[0][0]) in TITLES or (opens and _is_opening(run, common)) or run[0][0] in PARTICLES):
+    while run and (
+        _singular(run[0][0]) in TITLES or (opens and not title and _is_opening(run, common)) or run[0][0] in PARTICLES
+    ):
         if _singular(run[0][0]) in TITLES:
             title = _singular(run[0][0])
         run = run[1:]
@@ -191,7 +193,7 @@ def _seen(
         is_common=last.lower() in common,
         described=_is_role(before),
         beside="",
-        hint=hint(body, run[0][1], end, (*given, last)),
+        hint=hint(body, start_of_run if title else run[0][1], end, (*given, last)),
     )
 
 

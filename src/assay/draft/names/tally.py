@@ -73,7 +73,9 @@ class Tally(Struct):
             weight.men += not one.given and one.title in MALE_TITLES
             weight.inner += not one.opens
             weight.full += bool(one.given) and (one.has_initials or is_first_name(one.given[0]))
-            weight.things += (not one.given and not one.title) * (_TWICE * (one.hint <= THING) + one.is_placed)
+            weight.things += (not one.given and not one.title) * (
+                _TWICE * (one.hint <= THING) or one.is_placed or one.hint < 0
+            )
             weight.score += evidence(one)
             if one.given:
                 self.people[form] = self.people.get(form, 0.0) + parser_says(one.entity) + beside(one)
@@ -113,7 +115,7 @@ class Tally(Struct):
     def is_person(self, one: Sighting) -> bool:
         """Say whether a sighting is the name of a person, by all that was counted."""
         last = plain(one.last)
-        if not one.title and (one.hint <= THING or is_place_here(one)):
+        if one.hint <= THING or (not one.title and is_place_here(one)):
             return False
         if last in self.known:
             return True
@@ -132,7 +134,7 @@ class Tally(Struct):
             return True
         if weight.things * _TWICE >= weight.seen and not weight.full:
             return False
-        if last in self.firsts and weight.score > 0 and one.last.lower() not in known_words("en"):
+        if last in self.firsts and weight.score > -_TWICE and one.last.lower() not in known_words("en"):
             return True
         if not weight.inner and last not in FIRST and one.last.lower() in known_words("en"):
             return False

@@ -6,7 +6,8 @@ TITLES = listed(
     """Mr Mrs Ms Miss Messrs Dr Prof Professor Sir Lady Lord Dame Madame Mme Mlle Monsieur Herr Frau Fraulein Señor
     Señora Señorita Don Doña Dona Signor Signora Madam Pani Haji Attorney-General Solicitor-General
     Governor-General Secretary-General Director-General Major-General Lieutenant-General Lieutenant-Colonel
-    Alhaji Venerable Docent Abbé Padre Comrade Citizen Comrades President Vice-President Chairman Chairwoman
+    Alhaji Venerable Docent Cousin Pastor Canon Abbé Padre Comrade Citizen Comrades President Vice-President
+    Chairman Chairwoman
     Chairperson Secretary Minister Premier Chancellor Senator Congressman Governor Mayor Judge Justice Attorney
     Prosecutor Procurator Commissar Commissioner Commander General Colonel Major Captain Lieutenant Sergeant
     Corporal Private Marshal Admiral Commodore Brigadier Inspector Detective Constable Officer Superintendent
@@ -80,7 +81,8 @@ BODIES = listed(
     Foreign Affairs Interior Defense Defence Justice State States Kingdom Empire Province District Region County
     Island Islands River Lake Sea Ocean Mountain Mountains Valley Bay Gulf Cape Bible God Christ Aftenposten
     Arbeiderbladet Gestapo Wehrmacht Reichstag Duma Gulag Smolny Kronstadt Thermidor Internet English Board
-    Inspectorate Holdings Industries Enterprises Ventures Partners Partnership Consortium Syndicate Shipyard
+    Inspectorate Watch Lane Terrace Crescent Examiner Observer Courier Echo Argus Advertiser Holdings Industries
+    Enterprises Ventures Partners Partnership Consortium Syndicate Shipyard
     Brigade Regiment Battalion Foundation Authority Tribunal Registry Mission Clinic Ltd Limited Embassy
     Consulate Legation Headquarters Prize Medal Award Boulevard Stadium Factory Plant"""
 )
@@ -113,7 +115,8 @@ THING_SORTS = listed(
 """What bears a name and is nobody: *the firm Berg*, *a ship called Berg*, *the town of Berg*."""
 
 PLACE_HEADS = listed(
-    """Puerto Porto Port Fort Mount Mt Cape Lake Loch Glen Cwm Bir Wadi Ras Jebel Kafr Deir Beit Tel Rio Río Bad Sankt
+    """Velika Mala Donji Donja Gornji Gornja Novi Novo Stari Stara Puerto Porto Port Fort Mount Mt Cape Lake Loch
+    Glen Cwm Bir Wadi Ras Jebel Kafr Deir Beit Tel Rio Río Bad Sankt
     Santa São Ciudad Cerro Isla Bahia Cabo Lago Monte Ponte Castel Nizhny Nizhni Novy Nowy Stary Nova Kuala
     Phnom Upper Lower East West North South Great Greater Camp Villa Point Isle Aguas Playa Punta Quinta Colonia
     Barrio Plaza Calle Rue Via Cité Cửa Sông Núi Kampung Hacienda Estancia Fundo"""
