@@ -26,8 +26,8 @@ from assay.model.entries import Statement
 
 HERE = Path(__file__).resolve().parent
 DOSSIER = HERE.parent.parent / "shared" / "dossiers" / "moscow-trials"
-DRAWS = ("pages.json", ("a", "b")), ("pages-2.json", ("c", "d"))
-"""The pages of each draw, and the two who labelled them."""
+DRAWS = ("pages.json", ("a", "b")), ("pages-2.json", ("c", "d")), ("pages-3.json", ("e",))
+"""The pages of each draw, and who labelled them."""
 COPIES = 10, 1000
 SYLLABLES = "Bel Kor Mar Pet Sav Tal Vin Zel Dor Gru Ost Ram Sok Tur Lin Hol".split()  # noqa: SIM905 - reads best so
 TEMPLATE = """\
