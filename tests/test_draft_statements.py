@@ -103,3 +103,21 @@ def test_a_claim_is_named_by_what_is_said() -> None:
     assert claims[0] == 'claim charges-clara-berg "Charges (Clara Berg)"'
     assert "The old mill burned, in the middle of May" in claims[1]
     assert "this" not in claims[1].lower()
+
+
+def test_what_nobody_can_have_said_is_no_entry_and_a_person_may_be_called_as_a_word_is() -> None:
+    made = _drafted(
+        "Lund denied it. The arrest said that the mill had burned. Lund said that the mill had burned."
+    ).proposals
+    assert [one.text.split()[1] for one in made if one.text.startswith("undated") and "affirms" in one.text] == ["lund"]
+    words = "Stone said that the mill had burned."
+    text, grammar = Text("a.txt", words, ()), best_grammar()
+    document = Document(text, (), (), (), lambda _: "book")
+    found = sayings(text, hear(text, (), grammar), grammar)
+    stone = Names([Named(Span(0, 5), "stone", "Stone")])
+    assert any(
+        one.text.startswith("undated stone affirms")
+        for one in drafted(document, found, stone, Book({"stone"})).proposals
+    )
+    nobody = drafted(document, found, Names([]), Book(set()))
+    assert not any(one.part == "statements" for one in nobody.proposals)

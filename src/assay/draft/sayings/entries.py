@@ -50,10 +50,12 @@ def statements(
     """
     for number, saying in enumerate(found):
         evidence = document.evidence(saying.span)
-        if number not in claims or not evidence.work or not can_speak(saying.witness.name):
+        if number not in claims or not evidence.work:
             continue
         cite = _citation(document, saying, evidence.work)
         for witness in names.who(saying.witness):
+            if not witness.is_person and not can_speak(saying.witness.name):
+                continue  # a person may be called as a word of the dictionary is
             yield from _bodies(document, (witness, *_all(saying, names)), saying, book)
             words = one_line(document.body[saying.span.start : saying.span.end])
             label = book.free(slug(f"{witness.id} {evidence.page or ''} {saying.act} {print_of(words)[:_PRINT]}"))
