@@ -77,7 +77,7 @@ def _decades(body: str, first: Found, second: Found) -> Found | None:
 
 
 def _next_to(body: str, first: Found, second: Found) -> Found | None:
-    """*In 1935 and 1936*, *the end of 1936 and the beginning of 1937*: from the one to the other, which is the next.
+    """*In 1935 and 1936*, *the end of 1921 and the beginning of 1922*: from the one to the other, which is the next.
 
     Of three or more (*in 1935, 1936 and 1937*), and of two that are told apart, each is one by itself.
     """
