@@ -36,7 +36,7 @@ _PEOPLE = "Mr. Lindqvist said that it rained. Mr. Sandor said that it snowed. Mr
         ("The real name of my son was not Lindqvist, but Korvath.", "Korvath", "lindqvist"),
         ("I bore the name of Lindqvist; nobody called me by the name of my father (Korvath).", "Korvath", "lindqvist"),
         (
-            "I have borne the name of Lindqvist. In the town some called me by the name of my father (Korvath).",
+            "I have carried the name of Lindqvist. Nobody called me by the name of my father (Korvath).",
             "Korvath",
             "lindqvist",
         ),
