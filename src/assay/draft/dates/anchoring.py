@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, structs
 
 from assay.draft.dates.counting import SPEAKERS_TIME
+from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
 from assay.draft.dates.finding import expressions
+from assay.draft.dates.leading import is_heading, looks_aside, looks_back
 from assay.draft.dates.memory import Memory, Stand
 from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, named, names_of, said_with, within
 from assay.draft.dates.sentences import sentences
@@ -20,6 +22,7 @@ from assay.model.proposals import DateMention
 
 _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
 _NEAR_PARAGRAPHS = 4
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
@@ -38,7 +41,8 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
     """Go through a document with one memory for each voice that is speaking, the innermost last."""
     body = document.body
     found = [one for one in expressions(body) if not _is_title(document, one.span.start)]
-    starts = [sentence.start for sentence in sentences(document)]
+    whole = list(sentences(document))
+    starts, ends = [sentence.start for sentence in whole], [sentence.end for sentence in whole]
     paragraphs = [paragraph.start for paragraph in document.paragraphs]
     breaks = sorted(section.at for section in document.text.sections)
     names, days = names_of(body, found), days_of(found)
@@ -55,19 +59,29 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
                 memories.pop()
             memories.append(Memory(speech[opened].end, _said_behind(body, found, number, speech[opened].end)))
             opened += 1
-        while memories[-1].end <= at and len(memories) > 1:
+        while len(memories) > 1 and (memories[-1].end <= at or is_heading(body, one)):
             memories.pop()
         _note_eras(body, found[number - 1].span.end if number else 0, at, memories)
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
-        said = named(body, one, names) or said_with(body, one, following) or _say(one, memories, place, days)
+        before = body[starts[place[0] - 1] : at] if place[0] else ""
+        sentence = body[at - len(before) : max(one.span.end, ends[place[0] - 1] if place[0] else 0)]
+        said = (
+            named(body, one, names)
+            or said_with(body, one, following)
+            or counted_from(memories[-1].dateline, body[at : one.span.end], sentence, one, memories[-1].last)
+            or _say(one, memories, place, days, before)
+        )
         if said.meaning is None and not one.meaning.is_moot and one.meaning.shift is None:
-            said = _from_behind(one, found[number + 1 : number + 4], starts, paragraphs) or said
+            said = _from_behind(body, one, found[number + 1 : number + 4], starts, paragraphs) or said
         if said.meaning is None:
             for memory in memories:
                 memory.undated = at
-        before = body[starts[place[0] - 1] : at] if place[0] else ""
-        _remember(one, said, memories[-1], _Place(*place, body[at : one.span.end], is_told(before)))
+        if is_heading(body, one):
+            memories[-1].turn()
+        _remember(one, said, memories[-1], _Place(*place, body[at : one.span.end], before))
+        if is_dateline(body, one):
+            memories[-1].dateline = one.meaning.start, one.span
         yield one, said
 
 
@@ -94,7 +108,7 @@ def _is_title(document: Document, at: int) -> bool:
     return voice is not None and voice.kind == "title" and voice.quoted.span.start <= at < voice.quoted.span.end
 
 
-def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], days: Days) -> Said:
+def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], days: Days, before: str) -> Said:
     meaning = one.meaning
     if meaning.is_moot:
         if one.rule == SPEAKERS_TIME:
@@ -115,7 +129,9 @@ def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], da
         is_near = place[1] - stand.paragraph <= _NEAR_PARAGRAPHS
         if stand.sentence != place[0] and (fits := within(one, stand, days, is_near=is_near)) is not None:
             return fits
-        if (whole := filled(meaning, stand)) is not None:
+        if not meaning.start.needs_month and memory.is_torn(*place, is_own=_I.search(before) is not None):
+            return Said(None, None, f"{one.rule}; two years are spoken of")
+        if (whole := filled(meaning, stand, back=looks_back(before))) is not None:
             around = ", of the words around the quotation" if depth else ""
             anchor = stand.span if meaning.start.needs_month else stand.source
             return Said(whole, anchor, f"{one.rule}; the year is that of a date before{around}")
@@ -123,7 +139,7 @@ def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], da
 
 
 def _from_behind(
-    one: Expression, after: Sequence[Expression], starts: Sequence[int], paragraphs: Sequence[int]
+    body: str, one: Expression, after: Sequence[Expression], starts: Sequence[int], paragraphs: Sequence[int]
 ) -> Said | None:
     """Take the year from a date behind, in the same sentence, else in the same paragraph."""
     at = one.span.start
@@ -135,7 +151,7 @@ def _from_behind(
             or not other.anchors
         ):
             break
-        if other.meaning.start.year is not None:
+        if other.meaning.start.year is not None and not looks_aside(body[at : other.span.start]):
             whole = filled(one.meaning, Stand(Day(other.meaning.start.year), other.span, other.span, 0, 0))
             where = (
                 "sentence"
@@ -157,7 +173,7 @@ class _Place(Struct, frozen=True):
     sentence: int
     paragraph: int
     words: str
-    is_told: bool
+    before: str
 
 
 def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> None:
@@ -174,6 +190,9 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
     if said.meaning.mark:
         day = structs.replace(day, day=None)
     is_late = day.month is None and bool(_IS_LATE.match(place.words))
-    is_aside = shift is not None and shift.unit == "year" and bool(shift.count)
+    is_aside = shift is not None and (shift.unit == "year" and bool(shift.count) or (shift.count or 0) < 0)
+    if memory.narrative is not None and shift is None:
+        is_earlier = said.meaning.start.year < (memory.narrative.day.year or 0)
+        is_aside = looks_aside(place.before) or (is_earlier and looks_back(place.before))
     source = one.span if said.anchor is None or one.meaning.short_year is not None else said.anchor
-    memory.note(Stand(day, one.span, source, place.sentence, place.paragraph, is_aside, is_late, place.is_told))
+    memory.note(Stand(day, one.span, source, place.sentence, place.paragraph, is_aside, is_late, is_told(place.before)))

@@ -19,8 +19,8 @@ class Said(Struct, frozen=True):
     rule: str
 
 
-def filled(meaning: Meaning, stand: Stand) -> Meaning | None:
-    """Give a date its year, and its month where only the day is said, from another date."""
+def filled(meaning: Meaning, stand: Stand, *, back: bool = False) -> Meaning | None:
+    """Give a date its year, and its month where only the day is said, from another date; `back` for what had been."""
     start, end, from_ = meaning.start, meaning.end, stand.day
     if start.needs_month:
         if from_.month is None or from_.month > MONTHS:
@@ -42,6 +42,8 @@ def filled(meaning: Meaning, stand: Stand) -> Meaning | None:
     elif end is None and start.month is not None and from_.month is not None and from_.day is not None:
         # The narrative goes on: January after a day in December is the next year's.
         year += _LATE < from_.month <= MONTHS and start.month <= _EARLY
+    if end is None and back and start.month is not None and from_.month is not None and from_.day is not None:
+        year -= from_.month < start.month <= MONTHS
     return structs.replace(meaning, start=structs.replace(start, year=year), end=end)
 
 

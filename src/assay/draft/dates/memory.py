@@ -12,6 +12,7 @@ from assay.model.location import Span
 
 _FAR = 8
 _NEAR_PARAGRAPHS = 1
+_FAR_PARAGRAPHS = 3
 
 
 class Stand(Struct, frozen=True):
@@ -50,6 +51,8 @@ class Memory(Struct):
     """The sentence in which a year is counted from when it was said: *last year, in May*."""
     undated: int = -1
     """Where the last expression stands that has no date: *that time* may be the time of it."""
+    dateline: tuple[Day, Span] | None = None
+    """The day on which the words were written, as the head of a letter or diary says."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 
@@ -76,6 +79,21 @@ class Memory(Struct):
             self.narrative, self.pending = stand, None
         else:
             self.pending = stand
+
+    def turn(self) -> None:
+        """Begin anew, at what a date heads."""
+        self.last = self.firm = self.told = self.narrative = self.former = self.pending = self.opening = None
+
+    def is_torn(self, sentence: int, paragraph: int, *, is_own: bool) -> bool:
+        """Say whether another year was spoken of since the narrative's, so that nobody can say which of them is meant.
+
+        Days follow on days; but `is_own`, what the author tells of himself, may be of any year.
+        """
+        one, other, last = self.narrative, self.pending, self.last
+        if one is None or other is None or last is None or other.span.start < one.span.start:
+            return False
+        is_far = other.paragraph < paragraph - _FAR_PARAGRAPHS or one.paragraph == paragraph
+        return not is_far and last.sentence != sentence and (is_own or one.day.day is None)
 
     def year_for(self, sentence: int, paragraph: int) -> Stand | None:
         """Return the date whose year holds in a sentence."""

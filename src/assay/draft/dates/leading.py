@@ -1,0 +1,59 @@
+"""Whether a date leads the narrative with it: *who died in 1958*, *had burned down in 1947* only look aside or back.
+
+A date at the head of a paragraph that stands for itself, as in a chronicle or diary, is a heading: what follows is of it.
+"""
+
+import re
+
+from assay.draft.dates.values import Expression
+from assay.model.location import Span
+
+_CLAUSE = re.compile(r".*[;:()“”\"]", re.DOTALL)
+_HAD = re.compile(r"\b(?:had|['’]d)\s+(?:(?:not|never|already|once|also|only|long|first|since|\w+ly)\s+)*(?!to\b)\w+", re.IGNORECASE)
+_WHICH = re.compile(r"(?:,\s+|\band\s+)(?:who|which|whose|whom|where)\b[^,]*$", re.IGNORECASE)
+_MARK = r"(?:\{[^}\n]*\}|\|\d+\|)"
+_END = r"(?:\A|\n[ \t]*\n|[.!?:;'\"’”)*][ \t]*\n)"
+_OPENS = re.compile(rf"{_END}\s*(?:{_MARK}\s*)*\Z")
+_CLOSES = re.compile(r"[ \t]*(?:[.:](?=\s|\Z)|\s[-–—]\s|(?=\n|\Z))")
+_NEAR = 40
+
+
+def looks_back(before: str) -> bool:
+    """Say whether the words of a sentence before a date put it before what is told: *it had burned in*.
+
+    >>> looks_back("The house had been pulled down in"), looks_back("He had to leave in"), looks_back("He left in")
+    (True, False, False)
+    """
+    return _HAD.search(_CLAUSE.sub("", before)) is not None
+
+
+def looks_aside(before: str) -> bool:
+    """Say whether a date stands in what is said by the way of somebody or something: *Lind, who left in*.
+
+    >>> looks_aside("Lind, who left in"), looks_aside("Lind, who left, came in")
+    (True, False)
+    """
+    return _WHICH.search(before) is not None
+
+
+def is_heading(body: str, one: Expression) -> bool:
+    """Say whether a year or a day heads what follows: *1952. The year of the flood.*
+
+    >>> from assay.draft.dates.finding import expressions
+    >>> body = "1952. It rained."
+    >>> is_heading(body, next(iter(expressions(body))))
+    True
+    """
+    start = one.meaning.start
+    if start.year is None or one.meaning.end is not None or not one.anchors or (start.month and not start.day):
+        return False
+    before = body[max(0, one.span.start - _NEAR) : one.span.start]
+    if one.span.start > _NEAR:
+        before = f"_{before}"  # the document does not begin here
+    return _OPENS.search(before) is not None and _CLOSES.match(body, one.span.end) is not None
+
+
+def line_of(body: str, span: Span) -> str:
+    """Return the line in which a date stands."""
+    end = body.find("\n", span.end)
+    return body[body.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(body)]
