@@ -11,7 +11,7 @@ COUNTED = [
     (TOLD + "At that time he was ill.", "At that time", "1936-08~"),
     (TOLD + "By this time she had gone.", "By this time", "1936-08~"),
     (TOLD + "By then, she had gone.", "By then", "1936-08~"),
-    ("He came in 1932. At that time he was ill.", "At that time", "1932~"),
+    ("He came in 1932. At that time he was ill.", "At that time", "1932"),
     ("In May 1937 Berg reported that in 1923 there was a vote. At that time few came.", "At that time", None),
     ("She went home in June 1940. The following April the river rose.", "The following April", "1941-04"),
     ("She went home in May 1940. The preceding April the river rose.", "The preceding April", "1940-04"),

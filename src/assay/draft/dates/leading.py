@@ -9,7 +9,14 @@ from assay.draft.dates.values import Expression
 from assay.model.location import Span
 
 _CLAUSE = re.compile(r".*[;:()“”\"]", re.DOTALL)
-_HAD = re.compile(r"\b(?:had|['’]d)\s+(?:(?:not|never|already|once|also|only|long|first|since|\w+ly)\s+)*(?!to\b)\w+", re.IGNORECASE)
+_NO_VERB = (
+    r"(?:to|an?|the|no|any|some|his|her|its|their|our|my|your|one|two|three|four|many|much|more|little|few|both|each"
+    r"|another|nothing|in|at|on|with|\d+)"
+)
+_HAD = re.compile(
+    rf"\b(?:had|['’]d)\s+(?:(?:not|never|already|once|also|only|long|first|since|\w+ly)\s+)*(?!{_NO_VERB}\b)\w+",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(r"(?:,\s+|\band\s+)(?:who|which|whose|whom|where)\b[^,]*$", re.IGNORECASE)
 _MARK = r"(?:\{[^}\n]*\}|\|\d+\|)"
 _END = r"(?:\A|\n[ \t]*\n|[.!?:;'\"’”)*][ \t]*\n)"
@@ -21,7 +28,7 @@ _NEAR = 40
 def looks_back(before: str) -> bool:
     """Say whether the words of a sentence before a date put it before what is told: *it had burned in*.
 
-    >>> looks_back("The house had been pulled down in"), looks_back("He had to leave in"), looks_back("He left in")
+    >>> looks_back("The house had been pulled down in"), looks_back("He had to leave in"), looks_back("He had a house in")
     (True, False, False)
     """
     return _HAD.search(_CLAUSE.sub("", before)) is not None

@@ -21,6 +21,10 @@ def _then(_: re.Match[str]) -> Meaning:
     return Meaning(shift=Shift("time", 0))
 
 
+def _about(_: re.Match[str]) -> Meaning:
+    return Meaning(shift=Shift("time", 0, is_vague=True))
+
+
 def _since(_: re.Match[str]) -> Meaning:
     return Meaning(shift=Shift("time", 0), open="since")
 
@@ -53,14 +57,15 @@ def _back(match: re.Match[str]) -> Meaning:
 
 STANDING: tuple[Row, ...] = (
     row(_RULE, rf"(?:at|(?:just )?about|around|by|during) (?:that|this)(?: very| same)? time\b{_ALL}(?! last)", _then),
+    row(_RULE, rf"at the time{_STOPS}", _then),
     row(_RULE, rf"by then{_STOPS}", _then),
     row(
         _RULE,
         rf"(?:very )?(?:soon|shortly|not long|a (?:bit|little)(?: while)?) "
         rf"(?:after(?:wards?)?|before(?:hand)?|earlier|later|thereafter)\b{_STOPS}(?!,? [A-Z]\w+['’]s )",
-        _then,
+        _about,
     ),
-    row(_RULE, r"(?:very )?(?:soon|shortly|not long) (?:after|before) (?:this|that)(?: time)?\b" + _STOPS, _then),
+    row(_RULE, r"(?:very )?(?:soon|shortly|not long) (?:after|before) (?:this|that)(?: time)?\b" + _STOPS, _about),
     row(
         "part of the time spoken of",
         r"(?:the )?(?:beginning|middle|end|close) of the (?P<unit>year|month)\b" + _ALL,

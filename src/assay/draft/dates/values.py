@@ -11,6 +11,7 @@ from assay.model.location import Span
 Unit = Literal["day", "week", "month", "season", "year", "time"]
 Open = Literal["", "until", "since"]
 MONTHS = 12
+_FEW = 6  # a few months after June are still of that year
 _ROUND = 10  # "ten years later", "fifty years later": round numbers are about so many
 
 
@@ -117,7 +118,8 @@ def moved(start: Day, shift: Shift) -> Meaning | None:
     if start.year is None:
         return None
     if shift.unit == "time":
-        return Meaning(structs.replace(start, day=None), mark="~")
+        is_year = start.month is None and not shift.is_vague
+        return Meaning(structs.replace(start, day=None), mark="" if is_year else "~")
     if shift.reaches:
         return _reach(start, shift)
     if shift.unit in {"year", "season"}:
@@ -166,11 +168,19 @@ def _months(start: Day, shift: Shift) -> Meaning | None:
     assert start.year is not None
     assert start.month is not None
     if shift.count is None:
-        return Meaning(Day(start.year), mark="~")
+        return Meaning(Day(start.year), mark="" if start.month <= _FEW else "~")
     whole = start.year * MONTHS + start.month - 1 + shift.count
     if shift.count == 0:
         return Meaning(structs.replace(start, day=None))
     return Meaning(Day(whole // MONTHS, whole % MONTHS + 1), mark="~" if abs(shift.count) > 1 or shift.is_vague else "")
+
+
+def _some_months(start: Day, shift: Shift) -> Meaning | None:
+    """A year and more after "1931", said in months; a month after it: nobody says so of a year."""
+    if start.year is None or shift.unit != "month" or shift.count is None or abs(shift.count) < MONTHS or shift.is_vague:
+        return None
+    first, last = start.year + shift.count // MONTHS, start.year + (MONTHS - 1 + shift.count) // MONTHS
+    return Meaning(Day(first), Day(last) if last > first else None)
 
 
 def _rough(start: Day, shift: Shift) -> Meaning | None:
@@ -178,7 +188,7 @@ def _rough(start: Day, shift: Shift) -> Meaning | None:
     if shift.count == 0:
         return Meaning(start)
     if start.month is None:
-        return None  # a month after "1931": nobody says so of a year
+        return _some_months(start, shift)
     months = {"day": 0, "week": 1, "month": 18}[shift.unit] if shift.unit in {"day", "week", "month"} else 0
     many = shift.unit == "month" and shift.count is not None and abs(shift.count) > months
     return None if many else Meaning(start, mark="~")
