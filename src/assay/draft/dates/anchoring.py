@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
+from assay.draft.dates.apposition import beside
 from assay.draft.dates.counting import SPEAKERS_TIME
 from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
@@ -48,7 +49,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
     names, days = names_of(body, found), days_of(found)
     memories, section = [Memory(len(body) + 1)], 0
     speech = [voice.quoted.span for voice in document.voices if voice.kind == "speech"]
-    opened = 0
+    opened, previous = 0, None
     for number, one in enumerate(found):
         at = one.span.start
         if bisect.bisect_right(breaks, at) != section:
@@ -69,6 +70,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         said = (
             named(body, one, names)
             or said_with(body, one, following)
+            or beside(body, one, previous)
             or counted_from(memories[-1].dateline, body[at : one.span.end], sentence, one, memories[-1].last)
             or _say(one, memories, place, days, before)
         )
@@ -82,6 +84,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         _remember(one, said, memories[-1], _Place(*place, body[at : one.span.end], before))
         if is_dateline(body, one):
             memories[-1].dateline = one.meaning.start, one.span
+        previous = one, said
         yield one, said
 
 

@@ -16,6 +16,10 @@ _CAUSE = re.compile(  # "the ideals of October": what is meant is no month of a 
     r"\b(?:ideals?|gains?|conquests?|cause|spirit|banners?|glow|light|legacy|traditions?|achievements?)\s+of\s+$",
     re.IGNORECASE,
 )
+_LAW = re.compile(
+    r"\b(?:Act|Law|Code|Decree|Ordinance|Constitution|Treaty|Convention|Regulations?|Rules|Statute|Bill|Order)\s+(?:of\s+)?$"
+)
+_NUMBERED = re.compile(r"(?:[A-Z]{2,}/(?:\d+/)?|\b[Nn]os?\.?\s?\d+/)$")  # "No. 214/1998"
 _OF_YEAR = re.compile(
     r"\b(?:in|since|until|till|by|during|of|from|early|late|before|after|circa|year|to|and|mid)[\s-]+(?:the\s+)?(?:years?\s+)?$",
     re.IGNORECASE,
@@ -83,8 +87,10 @@ def _is_month(before: str, after: str, is_qualified: bool) -> bool:  # noqa: FBT
 
 
 def _is_year(before: str, after: str, found: Found, *, is_qualified: bool) -> bool:
-    if _NO_YEAR.search(before) or _COUNTED.match(after):
+    if _NO_YEAR.search(before) or _COUNTED.match(after) or _NUMBERED.search(before):
         return False
+    if _LAW.search(before):
+        return True
     year = found.meaning.start.year or 0
     if is_qualified or _OF_YEAR.search(before):
         return not (year % _HUNDRED == 0 and _PLURAL.match(after))

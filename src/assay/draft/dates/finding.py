@@ -8,7 +8,7 @@ from assay.draft.dates.contexts import ANY_SEASON, is_any, is_date, is_imprint, 
 from assay.draft.dates.joining import joined
 from assay.draft.dates.relative import relatives
 from assay.draft.dates.units import Found, units
-from assay.draft.dates.vagueness import qualified
+from assay.draft.dates.vagueness import between, qualified
 from assay.draft.dates.values import Expression, Meaning
 
 
@@ -22,7 +22,7 @@ def expressions(body: str) -> Iterator[Expression]:
     single = [found for found in units(body) if not any(_meet(found, other) for other in counted)]
     vague = [qualified(body, found) for found in single]
     kept: list[Found] = []
-    for both in joined(body, _apart(vague)):
+    for both in (between(body, found) for found in joined(body, _apart(vague))):
         if is_street(body, both.span) or (both.is_weak and not is_date(body, both)):
             continue
         kept.append(

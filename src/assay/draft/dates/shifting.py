@@ -22,6 +22,8 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
         is_near = shift.unit == "time" or (shift.reaches and not is_long) or is_pointed_at
         if is_near and (depth or not _is_near(memory, place)):
             continue
+        if is_long and shift.count and not shift.reaches and memory.day_for(*place) is None:
+            continue  # nobody counts from a date said long ago
         if shift.unit == "time" and memory.tells_apart():
             continue
         stand = memory.year_for(*place) if is_long and memory.day_for(*place) is None else memory.day_for(*place)

@@ -57,7 +57,7 @@ def _back(match: re.Match[str]) -> Meaning:
 
 STANDING: tuple[Row, ...] = (
     row(_RULE, rf"(?:at|(?:just )?about|around|by|during) (?:that|this)(?: very| same)? time\b{_ALL}(?! last)", _then),
-    row(_RULE, rf"at the time{_STOPS}", _then),
+    row(f"dated by {_RULE}", r"At the time(?=,)", _then),
     row(_RULE, rf"by then{_STOPS}", _then),
     row(
         _RULE,

@@ -52,6 +52,10 @@ _NTH = rf"(?P<day>{DAY_WORD})"
 _THE = r"(?:the\s)?"
 _AND = rf"(?:{DASH}|\s+(?:to|through|until|till|and)\s+(?:the\s)?)"
 
+_GOES_ON = (
+    "and|he|she|it|they|we|you|to|there|nobody|that|a|an|the|has|had|was|were|is|when|while|because|but|or|with|from|by"
+)
+
 ROWS: tuple[Row, ...] = (
     _row("two styles", rf"{_D}\s?(?:\(|\[|/){_L}(?:\)|\])? {_M}{_COMMA_YEAR}?", reading.two_styles),
     _row("two styles", rf"{_D} {_M}\s?(?:\(|\[){_L} {_LM}(?:\)|\]){_COMMA_YEAR}?", reading.two_styles),
@@ -157,8 +161,8 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "day alone",
-        r"the (?P<day>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?!\w)"
-        r"(?! (?!(?:and|he|she|it|they|we|to|there|nobody)\b)[a-z]+\b)(?! (?!I\b)[A-Z])",
+        r"the (?P<day>(?:3[01Il]|[12Il]?[\dIl])(?:st|nd|rd|th))(?!\w)"
+        rf"(?! (?!(?:{_GOES_ON})\b)[a-z]+\b)(?! (?!I\b)[A-Z])",
         lambda found: Meaning(Day(None, None, words.day(found["day"] or ""))),
         weak=True,
     ),

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from assay.draft.dates.parts import part_of
 from assay.draft.dates.units import Found
 from assay.draft.dates.values import Day, Meaning, Open
+from assay.draft.dates.words import MONTH, SEASON
 from assay.model.location import Span
 
 PART = "part of it"
@@ -55,6 +56,9 @@ _BEFORE = (
         "since",
     ),
 )
+_BETWEEN = re.compile(rf"(?<!\w)between\s+(?:the\s+)?(?:(?!{MONTH}|{SEASON}|\d)[^.;:()“”\"])*?\s+and\s+(?:the\s+)?$", re.IGNORECASE)
+_AND_THEN = re.compile(rf"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\b")
 _BEHIND = (
     (re.compile(r"\s+or\s+(?:so|thereabouts)\b"), "~"),
     (re.compile(r"\s?\(\?\)|\?(?=\))"), "?"),
@@ -96,6 +100,23 @@ def _before(body: str, found: Found) -> Found | None:
                 continue
         return Found(Span(base + match.start(), found.span.end), meaning, f"{found.rule}, {row.rule}", found.is_weak)
     return None
+
+
+def between(body: str, found: Found) -> Found:
+    """*Between Easter and 1 May*, *between 1 May and his arrest*: of two ends only one has a date."""
+    day = found.meaning.start
+    if found.meaning.open or found.meaning.end is not None or (day.day is None and day.year is None):
+        return found
+    base = max(0, found.span.start - _NEAR)
+    before = body[base : found.span.start]
+    until, since = _BETWEEN.search(before), _AND_THEN.search(before)
+    if until is not None:
+        span = Span(base + until.start(), found.span.end)
+        return Found(span, structs.replace(found.meaning, open="until"), f"{found.rule}, until", found.is_weak)
+    if since is not None and _AND.match(body, found.span.end):
+        span = Span(base + since.start(), found.span.end)
+        return Found(span, structs.replace(found.meaning, open="since"), f"{found.rule}, since", found.is_weak)
+    return found
 
 
 def _half(meaning: Meaning, half: int) -> Meaning:

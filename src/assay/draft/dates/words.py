@@ -76,8 +76,12 @@ def year(words: str) -> int:
 
 
 def day(words: str) -> int:
-    """Read a day of the month, its ending aside."""
-    return _ORDINAL.get(words.lower()) or int(re.sub(r"\D", "", words))
+    """Read a day of the month, its ending aside, as the scanner may have left it.
+
+    >>> day("5th"), day("2lst")
+    (5, 21)
+    """
+    return _ORDINAL.get(words.lower()) or int(re.sub(r"\D", "", words.translate(_MISREAD)))
 
 
 def number(words: str) -> int:
