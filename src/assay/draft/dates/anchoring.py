@@ -11,9 +11,9 @@ from assay.draft.dates.counting import SPEAKERS_TIME
 from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
 from assay.draft.dates.finding import expressions
-from assay.draft.dates.leading import is_heading, looks_aside, looks_back
+from assay.draft.dates.leading import is_heading, is_in_brackets, looks_aside, looks_back
 from assay.draft.dates.memory import Memory, Stand
-from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, named, names_of, said_with, within
+from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, is_named, named, names_of, said_with, within
 from assay.draft.dates.sentences import sentences
 from assay.draft.dates.shifting import shifted
 from assay.draft.dates.told import is_told
@@ -26,6 +26,17 @@ _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGN
 _I = re.compile(r"\bI\b")
 _NEAR_PARAGRAPHS = 4
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
+
+
+class _Place(Struct, frozen=True):
+    """Where a date stands, its words, those before it in its sentence, whether it is by the way or in a name."""
+
+    sentence: int
+    paragraph: int
+    words: str
+    before: str
+    is_by_the_way: bool
+    is_called: bool
 
 
 def dates(document: Document) -> Iterator[DateMention]:
@@ -42,8 +53,8 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
     """Go through a document with one memory for each voice that is speaking, the innermost last."""
     body = document.body
     found = [one for one in expressions(body) if not _is_title(document, one.span.start)]
-    whole = list(sentences(document))
-    starts, ends = [sentence.start for sentence in whole], [sentence.end for sentence in whole]
+    whole = tuple(sentences(document))
+    starts = [sentence.start for sentence in whole]
     paragraphs = [paragraph.start for paragraph in document.paragraphs]
     breaks = sorted(section.at for section in document.text.sections)
     names, days = names_of(body, found), days_of(found)
@@ -65,23 +76,23 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         _note_eras(body, found[number - 1].span.end if number else 0, at, memories)
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
-        before = body[starts[place[0] - 1] : at] if place[0] else ""
-        sentence = body[at - len(before) : max(one.span.end, ends[place[0] - 1] if place[0] else 0)]
+        begins, ends = (whole[place[0] - 1].start, whole[place[0] - 1].end) if place[0] else (at, one.span.end)
+        here = _Place(*place, body[at : one.span.end], body[begins:at], is_in_brackets(body, one), is_named(body, one))
         said = (
             named(body, one, names)
             or said_with(body, one, following)
             or beside(body, one, previous)
-            or counted_from(memories[-1].dateline, body[at : one.span.end], sentence, one, memories[-1].last)
-            or _say(one, memories, place, days, before)
+            or counted_from(memories[-1].dateline, here.words, body[begins:ends], one, memories[-1].last)
+            or _say(one, memories, here, days)
         )
-        if said.meaning is None and not one.meaning.is_moot and one.meaning.shift is None:
+        if said.meaning is None and said.anchor is None and not one.meaning.is_moot and one.meaning.shift is None:
             said = _from_behind(body, one, found[number + 1 : number + 4], starts, paragraphs) or said
         if said.meaning is None:
             for memory in memories:
                 memory.undated = at
         if is_heading(body, one):
             memories[-1].turn()
-        _remember(one, said, memories[-1], _Place(*place, body[at : one.span.end], before))
+        _remember(one, said, memories[-1], here)
         if is_dateline(body, one):
             memories[-1].dateline = one.meaning.start, one.span
         previous = one, said
@@ -111,8 +122,8 @@ def _is_title(document: Document, at: int) -> bool:
     return voice is not None and voice.kind == "title" and voice.quoted.span.start <= at < voice.quoted.span.end
 
 
-def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], days: Days, before: str) -> Said:
-    meaning = one.meaning
+def _say(one: Expression, memories: Sequence[Memory], here: _Place, days: Days) -> Said:
+    meaning, place = one.meaning, (here.sentence, here.paragraph)
     if meaning.is_moot:
         if one.rule == SPEAKERS_TIME:
             memories[-1].moot = place[0]
@@ -132,9 +143,11 @@ def _say(one: Expression, memories: Sequence[Memory], place: tuple[int, int], da
         is_near = place[1] - stand.paragraph <= _NEAR_PARAGRAPHS
         if stand.sentence != place[0] and (fits := within(one, stand, days, is_near=is_near)) is not None:
             return fits
-        if not meaning.start.needs_month and memory.is_torn(*place, is_own=_I.search(before) is not None):
+        if here.is_called and stand.paragraph != place[1]:
+            return Said(None, None, f"{one.rule}; of which year it is called so is not said")
+        if not meaning.start.needs_month and memory.is_torn(*place, is_own=_I.search(here.before) is not None):
             return Said(None, None, f"{one.rule}; two years are spoken of")
-        if (whole := filled(meaning, stand, back=looks_back(before))) is not None:
+        if (whole := filled(meaning, stand, back=looks_back(here.before))) is not None:
             around = ", of the words around the quotation" if depth else ""
             anchor = stand.span if meaning.start.needs_month else stand.source
             return Said(whole, anchor, f"{one.rule}; the year is that of a date before{around}")
@@ -170,15 +183,6 @@ def _only_points_back(shift: Shift) -> bool:
     return shift.unit == "time" or shift.reaches or is_same
 
 
-class _Place(Struct, frozen=True):
-    """Where a date stands, its words, and whether it is part of what somebody is reported to have said."""
-
-    sentence: int
-    paragraph: int
-    words: str
-    before: str
-
-
 def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> None:
     shift = one.meaning.shift
     if shift is not None and _only_points_back(shift):
@@ -188,14 +192,16 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
     if said.meaning is None or not one.anchors or said.meaning.start.year is None or write(said.meaning) is None:
         return
     day = said.meaning.end or said.meaning.start
+    if said.meaning.end is not None:
+        memory.period = said.meaning, one.span, place.sentence
     if said.meaning.end is not None and day.month is None:
         return  # several years: the narrative does not stand at one of them
     if said.meaning.mark:
         day = structs.replace(day, day=None)
     is_late = day.month is None and bool(_IS_LATE.match(place.words))
-    is_aside = shift is not None and (shift.unit == "year" and bool(shift.count) or (shift.count or 0) < 0)
+    is_aside = shift is not None and ((shift.unit == "year" and bool(shift.count)) or (shift.count or 0) < 0)
     if memory.narrative is not None and shift is None:
         is_earlier = said.meaning.start.year < (memory.narrative.day.year or 0)
-        is_aside = looks_aside(place.before) or (is_earlier and looks_back(place.before))
+        is_aside = place.is_by_the_way or looks_aside(place.before) or (is_earlier and looks_back(place.before))
     source = one.span if said.anchor is None or one.meaning.short_year is not None else said.anchor
     memory.note(Stand(day, one.span, source, place.sentence, place.paragraph, is_aside, is_late, is_told(place.before)))

@@ -23,4 +23,6 @@ def beside(body: str, one: Expression, before: tuple[Expression, Said] | None) -
         return None
     if _BESIDE.fullmatch(body, other.span.end, one.span.start) is None:
         return None
-    return Said(Meaning(said.meaning.start, mark=said.meaning.mark), other.span, f"{one.rule}; the date beside it says when")
+    return Said(
+        Meaning(said.meaning.start, mark=said.meaning.mark), other.span, f"{one.rule}; the date beside it says when"
+    )

@@ -1,4 +1,4 @@
-"""A letter, a diary or a report that says on which day it was written: *yesterday*, *on Monday*, *last year* count from it."""
+"""A letter, diary or report that says when it was written: *yesterday*, *on Monday*, *last year* count from it."""
 
 import re
 from datetime import date, timedelta
@@ -95,7 +95,11 @@ def before_it(meaning: Meaning, sentence: str, day: Day, *, in_month: bool) -> M
     if start.month is None or start.month > MONTHS:
         return None
     turn = _turn(sentence, start.month - day.month or (start.day or day.day) - day.day)
-    return Meaning(is_moot=True) if turn is None else structs.replace(meaning, start=structs.replace(start, year=day.year + turn))
+    return (
+        Meaning(is_moot=True)
+        if turn is None
+        else structs.replace(meaning, start=structs.replace(start, year=day.year + turn))
+    )
 
 
 def _turn(sentence: str, later: int) -> int | None:
@@ -125,4 +129,5 @@ def counted_from(
 
 def _is_bare(meaning: Meaning) -> bool:
     is_whole = not (meaning.start.needs_year or meaning.start.needs_month)
-    return not is_whole and None is meaning.shift is meaning.short_year is meaning.end and not meaning.open
+    is_one = meaning.shift is None and meaning.short_year is None and meaning.end is None
+    return is_one and not is_whole and not meaning.open

@@ -1,6 +1,6 @@
 """Whether a date leads the narrative with it: *who died in 1958*, *had burned down in 1947* only look aside or back.
 
-A date at the head of a paragraph that stands for itself, as in a chronicle or diary, is a heading: what follows is of it.
+A date by itself at the head of a paragraph, as in a chronicle or diary, is a heading: what follows is of it.
 """
 
 import re
@@ -22,14 +22,16 @@ _MARK = r"(?:\{[^}\n]*\}|\|\d+\|)"
 _END = r"(?:\A|\n[ \t]*\n|[.!?:;'\"’”)*][ \t]*\n)"
 _OPENS = re.compile(rf"{_END}\s*(?:{_MARK}\s*)*\Z")
 _CLOSES = re.compile(r"[ \t]*(?:[.:](?=\s|\Z)|\s[-–—]\s|(?=\n|\Z))")
+_BRACKET = re.compile(r"\([^()]*\w[^()]*\Z")
+_CLOSED = re.compile(r"[^()\n]{0,80}\)")
 _NEAR = 40
 
 
 def looks_back(before: str) -> bool:
     """Say whether the words of a sentence before a date put it before what is told: *it had burned in*.
 
-    >>> looks_back("The house had been pulled down in"), looks_back("He had to leave in"), looks_back("He had a house in")
-    (True, False, False)
+    >>> looks_back("The house had been pulled down in"), looks_back("He had a house in")
+    (True, False)
     """
     return _HAD.search(_CLAUSE.sub("", before)) is not None
 
@@ -43,8 +45,14 @@ def looks_aside(before: str) -> bool:
     return _WHICH.search(before) is not None
 
 
+def is_in_brackets(body: str, one: Expression) -> bool:
+    """Say whether a year is put in brackets with other words, by the way: *(first printed in 1994)*."""
+    before = body[max(0, one.span.start - 2 * _NEAR) : one.span.start]
+    return _BRACKET.search(before) is not None and _CLOSED.match(body, one.span.end) is not None
+
+
 def is_heading(body: str, one: Expression) -> bool:
-    """Say whether a year or a day heads what follows: *1952. The year of the flood.*
+    """Say whether a year or a day heads what follows: *1952. It rained.* is an entry of its own.
 
     >>> from assay.draft.dates.finding import expressions
     >>> body = "1952. It rained."

@@ -7,7 +7,7 @@ is reported to have said holds for its own sentence, and elsewhere only where th
 
 from msgspec import Struct
 
-from assay.draft.dates.values import Day
+from assay.draft.dates.values import Day, Meaning
 from assay.model.location import Span
 
 _FAR = 8
@@ -47,6 +47,8 @@ class Memory(Struct):
     former: Stand | None = None
     """Where the narrative stood in another year before: what is told may lead back there."""
     pending: Stand | None = None
+    period: tuple[Meaning, Span, int] | None = None
+    """The last span of time, its words and its sentence: *this period*."""
     moot: int = -1
     """The sentence in which a year is counted from when it was said: *last year, in May*."""
     undated: int = -1

@@ -14,6 +14,9 @@ from assay.model.location import Span
 
 OF_A_NAME = "the year is said elsewhere of the same name"
 _PROPER = re.compile(r"\s+([A-Z]\w+)")
+_KIND = re.compile(
+    r"\s+(?:Plenum|Congress|Conference|Session|Trial|Meeting|Assembly|Plenary|Agreement|Accords?|Declaration|Summit|Offensive)\b"
+)
 _OF_YEAR = re.compile(r"[^,.;:()\"“”]{0,60}\b(?:of|in)\s+(?:the\s+year\s+)?")
 _LONGEST, _SOON, _YEARS = timedelta(days=62), timedelta(days=366), timedelta(days=8 * 366)
 
@@ -63,6 +66,11 @@ def named(body: str, one: Expression, names: Names) -> Said | None:
     key = _name(body, one)
     known = names.get(key) if key is not None else None
     return None if known is None else Said(known[0], known[1], f"{one.rule}; {OF_A_NAME}")
+
+
+def is_named(body: str, one: Expression) -> bool:
+    """Say whether something is called by its month, *the June Plenum*: the narrative may be of another year."""
+    return _name(body, one) is not None and _KIND.match(body, one.span.end) is not None
 
 
 Days = list[tuple[date, date, Span]]

@@ -136,7 +136,11 @@ ROWS: tuple[Row, ...] = (
         moot,
     ),
     row("day or month counted from when it was said", rf"(?<!the\s)(?:[Ll]ast|[Tt]his) {MONTH}\b", moot),
-    row("day of the week", rf"(?:(?:[Oo]n|[Ll]ast|[Nn]ext) (?:a )?|(?:[Aa]|[Oo]ne) (?:[a-z]+ )?){_WEEKDAY}(?!,? (?:\d|{MONTH}|the \d))\b", moot),
+    row(
+        "day of the week",
+        rf"(?:(?:[Oo]n|[Ll]ast|[Nn]ext) (?:a )?|(?:[Aa]|[Oo]ne) (?:[a-z]+ )?){_WEEKDAY}(?!,? (?:\d|{MONTH}|the \d))\b",
+        moot,
+    ),
 )
 
 

@@ -17,6 +17,8 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
     for depth, memory in enumerate(reversed(memories)):
         if shift.is_speakers and not depth:
             continue  # what was said before in the same words is not when they were said
+        if shift.unit == "time" and shift.reaches:
+            return _period(one, memory, place)
         is_long = shift.unit in {"year", "season"}
         is_pointed_at = shift.count == 0 and shift.unit in {"day", "week", "month"}
         is_near = shift.unit == "time" or (shift.reaches and not is_long) or is_pointed_at
@@ -26,8 +28,9 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
             continue  # nobody counts from a date said long ago
         if shift.unit == "time" and memory.tells_apart():
             continue
-        stand = memory.year_for(*place) if is_long and memory.day_for(*place) is None else memory.day_for(*place)
-        if stand is None:
+        by_year = is_long and (shift.is_speakers or memory.day_for(*place) is None)
+        stand = memory.year_for(*place) if by_year else memory.day_for(*place)
+        if stand is None or (shift.is_speakers and place[1] - stand.paragraph > 1):
             continue
         meaning = moved(stand.day, _next_season(shift, stand.day))
         if shift.unit == "time" and one.meaning.open:
@@ -42,6 +45,15 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
             f"{one.rule}: {_gap(shift)}{around}" if meaning else f"{one.rule}; the date before is too vague",
         )
     return Said(None, None, f"{one.rule}; no date is said shortly before")
+
+
+def _period(one: Expression, memory: Memory, place: tuple[int, int]) -> Said:
+    """*During this period*: the span of time just spoken of."""
+    if memory.period is not None and place[0] - memory.period[2] <= _NEAR_SENTENCES:
+        meaning, span, _ = memory.period
+        if memory.undated < span.start and (memory.last is None or memory.last.span.start <= span.start):
+            return Said(meaning, span, f"{one.rule}: the same")
+    return Said(None, None, f"{one.rule}; no span of time is said shortly before")
 
 
 def _is_near(memory: Memory, place: tuple[int, int]) -> bool:

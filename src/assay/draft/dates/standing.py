@@ -71,6 +71,12 @@ STANDING: tuple[Row, ...] = (
         r"(?:the )?(?:beginning|middle|end|close) of the (?P<unit>year|month)\b" + _ALL,
         _part,
     ),
+    row(
+        "the period spoken of",
+        r"(?:in|during|over|throughout|within) (?:this|that|the same)(?: whole| entire| very)? (?:period|time span)\b"
+        + _ALL,
+        lambda _: Meaning(shift=Shift("time", 0, reaches=True)),
+    ),
     row(SPEAKERS_DAY, r"(?:until (?:very |quite )?recently|not long ago)\b", moot),
     row(_RULE, r"(?:ever )?since (?:then|that time|that day)\b", _since),
     row(_RULE, r"from (?:that (?:time|day|moment)|then)(?: on(?:wards?)?)?\b", _since),

@@ -17,7 +17,9 @@ _NOUNS = (
     r"(?:statements?|reports?|testimony|claims?|news|version|story|assertions?|confessions?|allegations?|rumou?rs?"
     r"|evidence|declarations?|admissions?|depositions?)"
 )
-_SAYS_THAT = re.compile(rf"\b(?:{_VERBS}(?:\s+[\w’'-]+){{0,3}}?|{_NOUNS}(?:\s+\w+){{0,1}}?)\s+(?:that|how)\b", re.IGNORECASE)
+_SAYS_THAT = re.compile(
+    rf"\b(?:{_VERBS}(?:\s+[\w’'-]+){{0,3}}?|{_NOUNS}(?:\s+\w+){{0,1}}?)\s+(?:that|how)\b", re.IGNORECASE
+)
 
 
 def is_told(before: str) -> bool:

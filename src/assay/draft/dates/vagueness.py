@@ -56,8 +56,10 @@ _BEFORE = (
         "since",
     ),
 )
-_BETWEEN = re.compile(rf"(?<!\w)between\s+(?:the\s+)?(?:(?!{MONTH}|{SEASON}|\d)[^.;:()“”\"])*?\s+and\s+(?:the\s+)?$", re.IGNORECASE)
-_AND_THEN = re.compile(rf"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"(?<!\w)between\s+(?:the\s+)?(?:(?!{MONTH}|{SEASON}|\d)[^.;:()“”\"])*?\s+and\s+(?:the\s+)?$", re.IGNORECASE
+)
+_AND_THEN = re.compile(r"(?<!\w)between\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\b")
 _BEHIND = (
     (re.compile(r"\s+or\s+(?:so|thereabouts)\b"), "~"),

@@ -177,7 +177,13 @@ def _months(start: Day, shift: Shift) -> Meaning | None:
 
 def _some_months(start: Day, shift: Shift) -> Meaning | None:
     """A year and more after "1931", said in months; a month after it: nobody says so of a year."""
-    if start.year is None or shift.unit != "month" or shift.count is None or abs(shift.count) < MONTHS or shift.is_vague:
+    if (
+        start.year is None
+        or shift.unit != "month"
+        or shift.count is None
+        or abs(shift.count) < MONTHS
+        or shift.is_vague
+    ):
         return None
     first, last = start.year + shift.count // MONTHS, start.year + (MONTHS - 1 + shift.count) // MONTHS
     return Meaning(Day(first), Day(last) if last > first else None)
