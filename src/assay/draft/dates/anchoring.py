@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
-from assay.draft.dates.apposition import beside
+from assay.draft.dates.apposition import beside, follows_count
 from assay.draft.dates.counting import SPEAKERS_TIME
 from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
 from assay.draft.dates.finding import expressions
 from assay.draft.dates.leading import is_heading, is_in_brackets, looks_aside, looks_back
-from assay.draft.dates.memory import Memory, Stand
+from assay.draft.dates.memory import TORN, Memory, Stand
 from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, is_named, named, names_of, said_with, within
 from assay.draft.dates.sentences import sentences
 from assay.draft.dates.shifting import shifted
-from assay.draft.dates.told import is_told
+from assay.draft.dates.told import is_birth, is_telling, is_told
 from assay.draft.dates.values import Day, Expression, Shift, write
 from assay.draft.document import Document
 from assay.model.proposals import DateMention
@@ -36,6 +36,7 @@ class _Place(Struct, frozen=True):
     words: str
     before: str
     is_by_the_way: bool
+    is_telling: bool
     is_called: bool
 
 
@@ -77,7 +78,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
         begins, ends = (whole[place[0] - 1].start, whole[place[0] - 1].end) if place[0] else (at, one.span.end)
-        here = _Place(*place, body[at : one.span.end], body[begins:at], is_in_brackets(body, one), is_named(body, one))
+        here = _Place(*place, body[at : one.span.end], body[begins:at], is_in_brackets(body, one) or follows_count(body, one, previous), is_telling(body[begins:at], body[one.span.end:ends]), is_named(body, one))
         said = (
             named(body, one, names)
             or said_with(body, one, following)
@@ -85,11 +86,12 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
             or counted_from(memories[-1].dateline, here.words, body[begins:ends], one, memories[-1].last)
             or _say(one, memories, here, days)
         )
-        if said.meaning is None and said.anchor is None and not one.meaning.is_moot and one.meaning.shift is None:
+        if said.meaning is None and said.anchor is None and not said.rule.endswith(TORN) and not _is_whole(one):
             said = _from_behind(body, one, found[number + 1 : number + 4], starts, paragraphs) or said
         if said.meaning is None:
             for memory in memories:
                 memory.undated = at
+                memory.lost = max(memory.lost, -1 if _is_whole(one) or one.meaning.start.needs_month else at)
         if is_heading(body, one):
             memories[-1].turn()
         _remember(one, said, memories[-1], here)
@@ -97,6 +99,15 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
             memories[-1].dateline = one.meaning.start, one.span
         previous = one, said
         yield one, said
+
+
+def _is_whole(one: Expression) -> bool:
+    """Say whether a date takes neither year nor month from elsewhere, or is none."""
+    return one.meaning.is_moot or one.meaning.shift is not None or not _is_short(one)
+
+
+def _is_short(one: Expression) -> bool:
+    return one.meaning.start.needs_year or one.meaning.start.needs_month
 
 
 def _note_eras(body: str, start: int, end: int, memories: Sequence[Memory]) -> None:
@@ -146,7 +157,7 @@ def _say(one: Expression, memories: Sequence[Memory], here: _Place, days: Days) 
         if here.is_called and stand.paragraph != place[1]:
             return Said(None, None, f"{one.rule}; of which year it is called so is not said")
         if not meaning.start.needs_month and memory.is_torn(*place, is_own=_I.search(here.before) is not None):
-            return Said(None, None, f"{one.rule}; two years are spoken of")
+            return Said(None, None, f"{one.rule}; {TORN}")
         if (whole := filled(meaning, stand, back=looks_back(here.before))) is not None:
             around = ", of the words around the quotation" if depth else ""
             anchor = stand.span if meaning.start.needs_month else stand.source
@@ -200,8 +211,12 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
         day = structs.replace(day, day=None)
     is_late = day.month is None and bool(_IS_LATE.match(place.words))
     is_aside = shift is not None and ((shift.unit == "year" and bool(shift.count)) or (shift.count or 0) < 0)
-    if memory.narrative is not None and shift is None:
-        is_earlier = said.meaning.start.year < (memory.narrative.day.year or 0)
-        is_aside = place.is_by_the_way or looks_aside(place.before) or (is_earlier and looks_back(place.before))
+    now = memory.narrative.day.year if memory.narrative is not None else None
+    if now is not None and shift is None and said.meaning.start.year != now:
+        is_back = said.meaning.start.year < now and looks_back(place.before)
+        is_aside = place.is_by_the_way or place.is_telling or looks_aside(place.before) or is_back
+    last = memory.last
+    is_of_aside = said.anchor is not None and last is not None and last.is_aside and last.span == said.anchor
+    is_aside = is_aside or is_birth(place.before) or is_of_aside
     source = one.span if said.anchor is None or one.meaning.short_year is not None else said.anchor
     memory.note(Stand(day, one.span, source, place.sentence, place.paragraph, is_aside, is_late, is_told(place.before)))

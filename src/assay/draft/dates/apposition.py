@@ -7,6 +7,7 @@ from assay.draft.dates.filling import Said
 from assay.draft.dates.values import Expression, Meaning
 
 _BESIDE = re.compile(r",\s+(?:(?:only|just|exactly|almost|nearly|about|some|that is|i\.e\.),?\s+)?")
+_BEHIND = re.compile(r",\s+(?:in|on)\s+")
 _CLOSES = re.compile(r"\s*[,.;:)]")
 _LASTS = re.compile(r"(?:for|within|over|in)\b", re.IGNORECASE)
 _COUNTED = ("counted from a date before", "the next", "the one before", NO_DATE_HERE)
@@ -26,3 +27,10 @@ def beside(body: str, one: Expression, before: tuple[Expression, Said] | None) -
     return Said(
         Meaning(said.meaning.start, mark=said.meaning.mark), other.span, f"{one.rule}; the date beside it says when"
     )
+
+
+def follows_count(body: str, one: Expression, before: tuple[Expression, Said] | None) -> bool:
+    """Say whether a date says how far ahead somebody looks: *years later, in 1956*."""
+    if before is None or before[0].meaning.shift is None or not before[0].rule.startswith(_COUNTED):
+        return False
+    return _BEHIND.fullmatch(body, before[0].span.end, one.span.start) is not None

@@ -9,6 +9,7 @@ from assay.draft.dates.values import MONTHS, Day, Expression, Meaning
 from assay.model.location import Span
 
 _EARLY, _LATE = 3, 10
+_FIRST_MONTHS, _LAST_MONTHS = 2, 11
 
 
 class Said(Struct, frozen=True):
@@ -42,6 +43,8 @@ def filled(meaning: Meaning, stand: Stand, *, back: bool = False) -> Meaning | N
     elif end is None and start.month is not None and from_.month is not None and from_.day is not None:
         # The narrative goes on: January after a day in December is the next year's.
         year += _LATE < from_.month <= MONTHS and start.month <= _EARLY
+    elif end is None and start.month is not None and from_.month is not None and not back:
+        year += _LAST_MONTHS <= from_.month <= MONTHS and start.month <= _FIRST_MONTHS
     if end is None and back and start.month is not None and from_.month is not None and from_.day is not None:
         year -= from_.month < start.month <= MONTHS
     return structs.replace(meaning, start=structs.replace(start, year=year), end=end)

@@ -15,6 +15,9 @@ _NEAR_PARAGRAPHS = 1
 _FAR_PARAGRAPHS = 3
 
 
+TORN = "two years are spoken of"
+
+
 class Stand(Struct, frozen=True):
     """A date that was spoken of: its words, the words that state its year, in which sentence and paragraph."""
 
@@ -55,6 +58,8 @@ class Memory(Struct):
     """Where the last expression stands that has no date: *that time* may be the time of it."""
     dateline: tuple[Day, Span] | None = None
     """The day on which the words were written, as the head of a letter or diary says."""
+    lost: int = -1
+    """Where the last day or month stands whose year nobody can say: nothing is counted from before it."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 
@@ -94,8 +99,9 @@ class Memory(Struct):
         one, other, last = self.narrative, self.pending, self.last
         if one is None or other is None or last is None or other.span.start < one.span.start:
             return False
-        is_far = other.paragraph < paragraph - _FAR_PARAGRAPHS or one.paragraph == paragraph
-        return not is_far and last.sentence != sentence and (is_own or one.day.day is None)
+        if other.paragraph < paragraph - _FAR_PARAGRAPHS or last.sentence == sentence:
+            return False
+        return is_own or one.day.day is None or other.paragraph == paragraph
 
     def year_for(self, sentence: int, paragraph: int) -> Stand | None:
         """Return the date whose year holds in a sentence."""

@@ -85,6 +85,11 @@ ROWS: tuple[Row, ...] = (
         _within,
     ),
     row(
+        "day in a year spoken of",
+        rf"(?P<month>{MONTH}) (?P<day>{DAY}),? (?:of |in )?(?:the )?{_POINT} year\b",
+        _within,
+    ),
+    row(
         NO_DATE_HERE,
         rf"(?:(?:for|only|just|almost|nearly|about|exactly|less than|more than) )*{_HOW_MANY} {_UNITS} "
         rf"(?:after|before|since|prior to|following) (?!that\b|this\b(?! )){_WHOSE} (?!{MONTH})[\w'’-]+",

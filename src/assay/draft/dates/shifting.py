@@ -30,6 +30,10 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
             continue
         by_year = is_long and (shift.is_speakers or memory.day_for(*place) is None)
         stand = memory.year_for(*place) if by_year else memory.day_for(*place)
+        if stand is not None and shift.count != 0 and memory.lost > stand.span.start:
+            continue
+        if stand is not None and is_long and shift.count == 0 and stand.is_aside and stand.sentence != place[0]:
+            continue  # "that autumn" may be of the year that is told, or of that by the way
         if stand is None or (shift.is_speakers and place[1] - stand.paragraph > 1):
             continue
         meaning = moved(stand.day, _next_season(shift, stand.day))

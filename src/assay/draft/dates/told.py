@@ -22,6 +22,35 @@ _SAYS_THAT = re.compile(
 )
 
 
+_REPORTS = re.compile(rf"\b{_VERBS}(?:\s+(?!that\b|how\b)[\w’'-]+){{0,3}}\s+(?:in|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOOKS_BACK = re.compile(
+    r"(?:\W+[\w’'-]+){0,5}?\W+(?:recalled|remembered|recounted|spoke(?:\s+\w+)?\s+of|wrote(?:\s+\w+)?\s+of|looked\s+back|admitted"
+    r"|testified)\b"
+)
+_AUTHOR = re.compile(r"\bI\b")
+_BORN = re.compile(r"\bborn\b", re.IGNORECASE)
+
+
+def is_telling(before: str, after: str) -> bool:
+    """Say whether a date is that of a saying: *as he recalled in*; the narrative is not there.
+
+    >>> is_telling("as she recalled in", "."), is_telling("In", " she remembered it."), is_telling("He left in", ".")
+    (True, True, False)
+    """
+    if _AUTHOR.search(before):
+        return False  # the author says when he writes: what he tells next may be of then
+    return _REPORTS.search(before) is not None or _LOOKS_BACK.match(after) is not None
+
+
+def is_birth(sentence: str) -> bool:
+    """Say whether a date is that of a birth: what is told next was later.
+
+    >>> is_birth("Born in")
+    True
+    """
+    return _BORN.search(sentence) is not None
+
+
 def is_told(before: str) -> bool:
     """Say whether the words of a sentence before a date make the date part of what somebody says.
 

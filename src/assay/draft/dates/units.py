@@ -54,6 +54,7 @@ _AND = rf"(?:{DASH}|\s+(?:to|through|until|till|and)\s+(?:the\s)?)"
 
 _GOES_ON = (
     "and|he|she|it|they|we|you|to|there|nobody|that|a|an|the|has|had|was|were|is|when|while|because|but|or|with|from|by"
+    "|my|his|her|our|their|its|your"
 )
 
 ROWS: tuple[Row, ...] = (
