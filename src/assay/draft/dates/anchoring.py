@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from assay.draft.dates.apposition import beside, follows_count
 from assay.draft.dates.counting import SPEAKERS_TIME
+from assay.draft.dates.datelines import RULE as AT_HEAD
 from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
 from assay.draft.dates.finding import expressions
@@ -24,7 +25,7 @@ from assay.model.proposals import DateMention
 _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
-_NEAR_PARAGRAPHS = 4
+_NEAR_PARAGRAPHS, _JUST = 4, 2
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
 
@@ -60,17 +61,24 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
     breaks = sorted(section.at for section in document.text.sections)
     names, days = names_of(body, found), days_of(found)
     memories, section = [Memory(len(body) + 1)], 0
-    speech = [voice.quoted.span for voice in document.voices if voice.kind == "speech"]
-    opened, previous = 0, None
+    quoted = [voice.quoted for voice in document.voices if voice.kind == "speech"]
+    speech = [one.span for one in quoted]
+    opened, previous, talk = 0, None, Memory(0, is_talk=True)
     for number, one in enumerate(found):
         at = one.span.start
         if bisect.bisect_right(breaks, at) != section:
             section, memories = bisect.bisect_right(breaks, at), [Memory(len(body) + 1)]
+            talk = Memory(0, is_talk=True)
             days = [one for one in days if one[2].start >= breaks[section - 1]]
         while opened < len(speech) and speech[opened].start <= at:
             while memories[-1].end <= speech[opened].start and len(memories) > 1:
                 memories.pop()
-            memories.append(Memory(speech[opened].end, _said_behind(body, found, number, speech[opened].end)))
+            end = speech[opened].end
+            if quoted[opened].setting == "turn":  # who answers goes on from what was asked and answered before
+                talk.end = end
+                memories.append(talk)
+            else:
+                memories.append(Memory(end, _said_behind(body, found, number, end)))
             opened += 1
         while len(memories) > 1 and (memories[-1].end <= at or is_heading(body, one)):
             memories.pop()
@@ -78,12 +86,19 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
         begins, ends = (whole[place[0] - 1].start, whole[place[0] - 1].end) if place[0] else (at, one.span.end)
-        here = _Place(*place, body[at : one.span.end], body[begins:at], is_in_brackets(body, one) or follows_count(body, one, previous), is_telling(body[begins:at], body[one.span.end:ends]), is_named(body, one))
+        here = _Place(
+            *place,
+            body[at : one.span.end],
+            body[begins:at],
+            is_in_brackets(body, one) or follows_count(body, one, previous),
+            is_telling(body[begins:at], body[one.span.end : ends]),
+            is_named(body, one),
+        )
         said = (
             named(body, one, names)
             or said_with(body, one, following)
             or beside(body, one, previous)
-            or counted_from(memories[-1].dateline, here.words, body[begins:ends], one, memories[-1].last)
+            or counted_from(memories, here.words, body[begins:ends], one, place)
             or _say(one, memories, here, days)
         )
         if said.meaning is None and said.anchor is None and not said.rule.endswith(TORN) and not _is_whole(one):
@@ -91,7 +106,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         if said.meaning is None:
             for memory in memories:
                 memory.undated = at
-                memory.lost = max(memory.lost, -1 if _is_whole(one) or one.meaning.start.needs_month else at)
+                memory.lost = at if _leaves_behind(one) else memory.lost
         if is_heading(body, one):
             memories[-1].turn()
         _remember(one, said, memories[-1], here)
@@ -104,6 +119,14 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
 def _is_whole(one: Expression) -> bool:
     """Say whether a date takes neither year nor month from elsewhere, or is none."""
     return one.meaning.is_moot or one.meaning.shift is not None or not _is_short(one)
+
+
+def _leaves_behind(one: Expression) -> bool:
+    """Say whether what follows is of a year that nobody knows: *until the following March*, after no known date."""
+    shift = one.meaning.shift
+    if shift is not None:
+        return bool(shift.count) and shift.unit in {"year", "season"}
+    return one.meaning.start.needs_year and not one.meaning.is_moot and not one.meaning.start.needs_month
 
 
 def _is_short(one: Expression) -> bool:
@@ -149,19 +172,27 @@ def _say(one: Expression, memories: Sequence[Memory], here: _Place, days: Days) 
         return Said(None, None, f"{one.rule}; the year is counted from when it was said")
     for depth, memory in enumerate(reversed(memories)):
         stand = memory.year_for(*place)
+        if stand is None and memory.is_talk:
+            break  # on which day a talk was taken down says nothing of what is told in it
         if stand is None:
             continue
         is_near = place[1] - stand.paragraph <= _NEAR_PARAGRAPHS
         if stand.sentence != place[0] and (fits := within(one, stand, days, is_near=is_near)) is not None:
             return fits
+        if memory.lost > stand.span.start and stand.sentence != place[0]:
+            return Said(None, None, f"{one.rule}; {TORN}")
         if here.is_called and stand.paragraph != place[1]:
             return Said(None, None, f"{one.rule}; of which year it is called so is not said")
         if not meaning.start.needs_month and memory.is_torn(*place, is_own=_I.search(here.before) is not None):
             return Said(None, None, f"{one.rule}; {TORN}")
-        if (whole := filled(meaning, stand, back=looks_back(here.before))) is not None:
+        back = looks_back(here.before)
+        is_just_said = not back and place[0] - stand.sentence <= _JUST
+        if (whole := filled(meaning, stand, back=back, is_just_said=is_just_said)) is not None:
             around = ", of the words around the quotation" if depth else ""
             anchor = stand.span if meaning.start.needs_month else stand.source
             return Said(whole, anchor, f"{one.rule}; the year is that of a date before{around}")
+        if memory.is_talk or meaning.start.needs_month:
+            break
     return Said(None, None, f"{one.rule}; no year is said before")
 
 
@@ -198,7 +229,7 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
     shift = one.meaning.shift
     if shift is not None and _only_points_back(shift):
         return  # it says nothing that was not said before
-    if said.rule.endswith(OF_A_NAME):
+    if said.rule.endswith(OF_A_NAME) or (one.meaning.is_moot and said.rule.endswith(AT_HEAD)):
         return  # what was said at such an occasion is told out of its order
     if said.meaning is None or not one.anchors or said.meaning.start.year is None or write(said.meaning) is None:
         return
@@ -213,7 +244,8 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
     is_aside = shift is not None and ((shift.unit == "year" and bool(shift.count)) or (shift.count or 0) < 0)
     now = memory.narrative.day.year if memory.narrative is not None else None
     if now is not None and shift is None and said.meaning.start.year != now:
-        is_back = said.meaning.start.year < now and looks_back(place.before)
+        latest = max(now, memory.last.day.year or now) if memory.last is not None else now
+        is_back = said.meaning.start.year < latest and looks_back(place.before)
         is_aside = place.is_by_the_way or place.is_telling or looks_aside(place.before) or is_back
     last = memory.last
     is_of_aside = said.anchor is not None and last is not None and last.is_aside and last.span == said.anchor

@@ -1,6 +1,7 @@
 """A letter, diary or report that says when it was written: *yesterday*, *on Monday*, *last year* count from it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import structs
@@ -8,15 +9,14 @@ from msgspec import structs
 from assay.draft.dates import words
 from assay.draft.dates.filling import Said
 from assay.draft.dates.leading import line_of
-from assay.draft.dates.memory import Stand
+from assay.draft.dates.memory import Memory
 from assay.draft.dates.values import MONTHS, Day, Expression, Meaning
-from assay.model.location import Span
 
 RULE = "counted from the day at its head"
 _PLACE = r"(?:[^\W\d_][\w.'’-]*\.?(?:\s[^\W\d_][\w.'’-]*){0,3},?\s+)?(?:the\s+)?"
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _WEEK = 7
-_TURN = re.compile(r"\b(?:shall|will|['’]ll|would|going\s+to|hope|plan|expect|intend|next)\b", re.IGNORECASE)
+_TURN = re.compile(r"\b(?:shall|will|['’]ll|going\s+to|hope|plan|expect|intend|next)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|came|saw|went|wrote|told|said|left|got|took|met|gave|began|heard|brought|found|sent|fell|sold|kept|lost|held|stood|knew|thought"
     r"|spoke|made|paid|read|ran|sat|[a-z]{2,}ed)\b",
@@ -112,16 +112,21 @@ def _turn(sentence: str, later: int) -> int | None:
 
 
 def counted_from(
-    dateline: tuple[Day, Span] | None, said: str, sentence: str, one: Expression, last: Stand | None
+    memories: Sequence[Memory], said: str, sentence: str, one: Expression, place: tuple[int, int]
 ) -> Said | None:
-    """Say what is counted from the day on which these words were written, where no other year was spoken of since."""
-    if dateline is None:
+    """Say what is counted from the day on which these words were written, where no other year was spoken of since.
+
+    What is quoted without a date is taken for said in the year before that day, too; *yesterday* in it is not.
+    """
+    depth = next((depth for depth, memory in enumerate(reversed(memories)) if memory.dateline or memory.last), 0)
+    memory, meaning = memories[-1 - depth], one.meaning
+    if memory.dateline is None:
         return None
-    (day, span), meaning = dateline, one.meaning
-    if meaning.is_moot:
+    (day, span), stand = memory.dateline, memory.year_for(*place)
+    if meaning.is_moot and not depth:
         then = from_dateline(said, sentence, day)
-    elif last is not None and last.source == span and _is_bare(meaning):
-        then = before_it(meaning, sentence, day, in_month=last.day.day is None)
+    elif stand is not None and stand.source == span and _is_bare(meaning):
+        then = before_it(meaning, sentence, day, in_month=stand.day.day is None)
     else:
         return None
     return None if then is None else Said(None if then.is_moot else then, span, f"{one.rule}; {RULE}")

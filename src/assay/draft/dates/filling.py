@@ -20,13 +20,13 @@ class Said(Struct, frozen=True):
     rule: str
 
 
-def filled(meaning: Meaning, stand: Stand, *, back: bool = False) -> Meaning | None:
+def filled(meaning: Meaning, stand: Stand, *, back: bool = False, is_just_said: bool = False) -> Meaning | None:
     """Give a date its year, and its month where only the day is said, from another date; `back` for what had been."""
     start, end, from_ = meaning.start, meaning.end, stand.day
     if start.needs_month:
         if from_.month is None or from_.month > MONTHS:
             return None
-        if from_.day is None and stand.source != stand.span:
+        if from_.day is None and stand.source != stand.span and not is_just_said:
             return None  # a month in passing, without its own year
         if from_.day is not None and (start.day or 0) < from_.day:
             return None  # of that month, or of the next

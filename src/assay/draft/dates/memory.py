@@ -60,6 +60,8 @@ class Memory(Struct):
     """The day on which the words were written, as the head of a letter or diary says."""
     lost: int = -1
     """Where the last day or month stands whose year nobody can say: nothing is counted from before it."""
+    is_talk: bool = False
+    """Whether it is that of questions and answers."""
     opening: Stand | None = None
     """The first dated year of the paragraph in hand."""
 

@@ -34,6 +34,8 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
             continue
         if stand is not None and is_long and shift.count == 0 and stand.is_aside and stand.sentence != place[0]:
             continue  # "that autumn" may be of the year that is told, or of that by the way
+        if stand is None and memory.is_talk:
+            break
         if stand is None or (shift.is_speakers and place[1] - stand.paragraph > 1):
             continue
         meaning = moved(stand.day, _next_season(shift, stand.day))
