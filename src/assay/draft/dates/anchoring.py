@@ -12,7 +12,7 @@ from assay.draft.dates.datelines import RULE as AT_HEAD
 from assay.draft.dates.datelines import counted_from, is_dateline
 from assay.draft.dates.filling import Said, filled, with_century
 from assay.draft.dates.finding import expressions
-from assay.draft.dates.leading import is_heading, is_in_brackets, looks_aside, looks_back
+from assay.draft.dates.leading import is_heading, is_in_brackets, is_whole, leaves_behind, looks_aside, looks_back
 from assay.draft.dates.memory import TORN, Memory, Stand
 from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, is_named, named, names_of, said_with, within
 from assay.draft.dates.sentences import sentences
@@ -23,6 +23,7 @@ from assay.draft.document import Document
 from assay.model.proposals import DateMention
 
 _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.IGNORECASE | re.DOTALL)
+_PART_OF_YEAR = "year, part of it"
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _NEAR_PARAGRAPHS, _JUST = 4, 2
@@ -101,12 +102,12 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
             or counted_from(memories, here.words, body[begins:ends], one, place)
             or _say(one, memories, here, days)
         )
-        if said.meaning is None and said.anchor is None and not said.rule.endswith(TORN) and not _is_whole(one):
+        if said.meaning is None and said.anchor is None and not said.rule.endswith(TORN) and not is_whole(one):
             said = _from_behind(body, one, found[number + 1 : number + 4], starts, paragraphs) or said
         if said.meaning is None:
             for memory in memories:
                 memory.undated = at
-                memory.lost = at if _leaves_behind(one) else memory.lost
+                memory.lost = at if leaves_behind(one) else memory.lost
         if is_heading(body, one):
             memories[-1].turn()
         _remember(one, said, memories[-1], here)
@@ -114,23 +115,6 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
             memories[-1].dateline = one.meaning.start, one.span
         previous = one, said
         yield one, said
-
-
-def _is_whole(one: Expression) -> bool:
-    """Say whether a date takes neither year nor month from elsewhere, or is none."""
-    return one.meaning.is_moot or one.meaning.shift is not None or not _is_short(one)
-
-
-def _leaves_behind(one: Expression) -> bool:
-    """Say whether what follows is of a year that nobody knows: *until the following March*, after no known date."""
-    shift = one.meaning.shift
-    if shift is not None:
-        return bool(shift.count) and shift.unit in {"year", "season"}
-    return one.meaning.start.needs_year and not one.meaning.is_moot and not one.meaning.start.needs_month
-
-
-def _is_short(one: Expression) -> bool:
-    return one.meaning.start.needs_year or one.meaning.start.needs_month
 
 
 def _note_eras(body: str, start: int, end: int, memories: Sequence[Memory]) -> None:
@@ -240,7 +224,8 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
         return  # several years: the narrative does not stand at one of them
     if said.meaning.mark:
         day = structs.replace(day, day=None)
-    is_late = day.month is None and bool(_IS_LATE.match(place.words))
+    is_part = day.month is None or (day.day is None and one.rule == _PART_OF_YEAR)
+    is_late = is_part and bool(_IS_LATE.match(place.words))
     is_aside = shift is not None and ((shift.unit == "year" and bool(shift.count)) or (shift.count or 0) < 0)
     now = memory.narrative.day.year if memory.narrative is not None else None
     if now is not None and shift is None and said.meaning.start.year != now:

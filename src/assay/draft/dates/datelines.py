@@ -13,7 +13,8 @@ from assay.draft.dates.memory import Memory
 from assay.draft.dates.values import MONTHS, Day, Expression, Meaning
 
 RULE = "counted from the day at its head"
-_PLACE = r"(?:[^\W\d_][\w.'’-]*\.?(?:\s[^\W\d_][\w.'’-]*){0,3},?\s+)?(?:the\s+)?"
+_NAME = r"(?![a-z])[^\W\d_][\w.'’-]*"
+_PLACE = rf"(?:{_NAME}(?:\s{_NAME}){{0,3}},?\s+)?(?:the\s+)?"
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _WEEK = 7
 _TURN = re.compile(r"\b(?:shall|will|['’]ll|going\s+to|hope|plan|expect|intend|next)\b", re.IGNORECASE)
@@ -94,7 +95,7 @@ def before_it(meaning: Meaning, sentence: str, day: Day, *, in_month: bool) -> M
         return Meaning(Day(year) if in_month else Day(year, month + 1, start.day))
     if start.month is None or start.month > MONTHS:
         return None
-    turn = _turn(sentence, start.month - day.month or (start.day or day.day) - day.day)
+    turn = _turn(sentence, start.month - day.month or (start.day or day.day) - day.day, is_past=bool(meaning.open))
     return (
         Meaning(is_moot=True)
         if turn is None
@@ -102,8 +103,10 @@ def before_it(meaning: Meaning, sentence: str, day: Day, *, in_month: bool) -> M
     )
 
 
-def _turn(sentence: str, later: int) -> int | None:
+def _turn(sentence: str, later: int, *, is_past: bool = False) -> int | None:
     """Return -1 for the month or year before, 1 for the next; None where no tense tells which."""
+    if is_past:
+        return -int(later > 0)
     if _TURN.search(sentence):
         return int(later < 0)
     if later > 0 and not _PAST.search(sentence):
@@ -120,7 +123,7 @@ def counted_from(
     """
     depth = next((depth for depth, memory in enumerate(reversed(memories)) if memory.dateline or memory.last), 0)
     memory, meaning = memories[-1 - depth], one.meaning
-    if memory.dateline is None:
+    if memory.dateline is None or any(one.is_talk for one in memories[-depth:] if depth):
         return None
     (day, span), stand = memory.dateline, memory.year_for(*place)
     if meaning.is_moot and not depth:
@@ -135,4 +138,4 @@ def counted_from(
 def _is_bare(meaning: Meaning) -> bool:
     is_whole = not (meaning.start.needs_year or meaning.start.needs_month)
     is_one = meaning.shift is None and meaning.short_year is None and meaning.end is None
-    return is_one and not is_whole and not meaning.open
+    return is_one and not is_whole and meaning.open != "until"

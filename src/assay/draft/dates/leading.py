@@ -17,7 +17,7 @@ _HAD = re.compile(
     rf"\b(?:had|['’]d)\s+(?:(?:not|never|already|once|also|only|long|first|since|\w+ly)\s+)*(?!{_NO_VERB}\b)\w+",
     re.IGNORECASE,
 )
-_WHICH = re.compile(r"(?:,\s+|\band\s+)(?:who|which|whose|whom|where)\b[^,]*$", re.IGNORECASE)
+_WHICH = re.compile(r"(?:(?:,\s+|\band\s+)(?:which|whose|whom|where)|\bwho)\b[^,]*$", re.IGNORECASE)
 _MARK = r"(?:\{[^}\n]*\}|\|\d+\|)"
 _END = r"(?:\A|\n[ \t]*\n|[.!?:;'\"’”)*][ \t]*\n)"
 _OPENS = re.compile(rf"{_END}\s*(?:{_MARK}\s*)*\Z")
@@ -72,3 +72,21 @@ def line_of(body: str, span: Span) -> str:
     """Return the line in which a date stands."""
     end = body.find("\n", span.end)
     return body[body.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(body)]
+
+
+def is_whole(one: Expression) -> bool:
+    """Say whether a date takes neither year nor month from elsewhere, or is none."""
+    return one.meaning.is_moot or one.meaning.shift is not None or not is_short(one)
+
+
+def leaves_behind(one: Expression) -> bool:
+    """Say whether what follows is of a year that nobody knows: *until the following March*, after no known date."""
+    shift = one.meaning.shift
+    if shift is not None:
+        return bool(shift.count) and shift.unit in {"year", "season"}
+    return one.meaning.start.needs_year and not one.meaning.is_moot and not one.meaning.start.needs_month
+
+
+def is_short(one: Expression) -> bool:
+    """Say whether a date takes its year or month from elsewhere."""
+    return one.meaning.start.needs_year or one.meaning.start.needs_month

@@ -58,6 +58,8 @@ class Memory(Struct):
     """Where the last expression stands that has no date: *that time* may be the time of it."""
     dateline: tuple[Day, Span] | None = None
     """The day on which the words were written, as the head of a letter or diary says."""
+    years: tuple[int, frozenset[int]] | None = None
+    """The last paragraph that says years, and which."""
     lost: int = -1
     """Where the last day or month stands whose year nobody can say: nothing is counted from before it."""
     is_talk: bool = False
@@ -73,11 +75,15 @@ class Memory(Struct):
         if stand.is_told:
             self.told = stand
             if self.former is not None and stand.day == Day(self.former.day.year):
-                self.narrative, self.former = stand, self.narrative  # it leads back there
+                self.narrative, self.former, self.years = stand, self.narrative, None  # it leads back there
             return
         self.firm = stand
         if stand.is_aside:
             return
+        if stand.source == stand.span:
+            if self.years and self.years[0] != stand.paragraph:
+                self.years = None
+            self.years = stand.paragraph, (self.years[1] if self.years else frozenset()) | {year}
         is_said = stand.source == stand.span  # a second date confirms a year only if it says it, too
         if self.opening is None or self.opening.paragraph != stand.paragraph:
             self.opening = stand
@@ -98,6 +104,8 @@ class Memory(Struct):
 
         Days follow on days; but `is_own`, what the author tells of himself, may be of any year.
         """
+        if self.years is not None and paragraph > self.years[0] and len(self.years[1]) > 1:
+            return True
         one, other, last = self.narrative, self.pending, self.last
         if one is None or other is None or last is None or other.span.start < one.span.start:
             return False

@@ -22,13 +22,13 @@ _SAYS_THAT = re.compile(
 )
 
 
-_REPORTS = re.compile(rf"\b{_VERBS}(?:\s+(?!that\b|how\b)[\w’'-]+){{0,3}}\s+(?:in|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_REPORTS = re.compile(rf"\b{_VERBS}(?:\s+(?!that\b|how\b)[\w’'-]+){{0,3}}\s+(?:in|on)(?:\s+the)?\s*$", re.IGNORECASE)
 _LOOKS_BACK = re.compile(
     r"(?:\W+[\w’'-]+){0,5}?\W+(?:recalled|remembered|recounted|spoke(?:\s+\w+)?\s+of|wrote(?:\s+\w+)?\s+of|looked\s+back|admitted"
     r"|testified)\b"
 )
 _AUTHOR = re.compile(r"\bI\b")
-_BORN = re.compile(r"\bborn\b", re.IGNORECASE)
+_BORN = re.compile(r"\bborn\b[^,.;:]*$", re.IGNORECASE)
 
 
 def is_telling(before: str, after: str) -> bool:
@@ -42,13 +42,13 @@ def is_telling(before: str, after: str) -> bool:
     return _REPORTS.search(before) is not None or _LOOKS_BACK.match(after) is not None
 
 
-def is_birth(sentence: str) -> bool:
+def is_birth(before: str) -> bool:
     """Say whether a date is that of a birth: what is told next was later.
 
     >>> is_birth("Born in")
     True
     """
-    return _BORN.search(sentence) is not None
+    return _BORN.search(before) is not None
 
 
 def is_told(before: str) -> bool:
