@@ -31,23 +31,23 @@ LED = [
     ("In 1951 it began, as Berg recalled in 1958. In May he fell ill.", "May", "1951-05"),
     ("On 3 March 1937 she came. Her brother had been ill since August.", "since August", "1936-08/.."),
     ("In December 1930 I left. I found a room. In January I came home.", "January", "1931-01"),
-    ("In the middle of 1935 he spoke of it. On 9 February he left.", "9 February", "1936-02-09"),
+    ("In the middle of 1921 she fell ill. On 4 March she left.", "4 March", "1922-03-04"),
     # what goes on in questions and answers
     (TALK + "Q: And then?\n\nA: Not until August did I see him.", "until August", "../1982-08"),
     (TALK + "Q: And then?\n\nA: The next day they took my brother.", "the 4th", "1982-03-04"),
     # two that are one, one end of two
-    ("Even in 1929, seven years before the strike began, he wrote.", "seven years before the strike", "1929"),
+    ("It rained in 1951, six years before the flood began.", "six years before the flood", "1951"),
     ("He married in 1932, and died in 1940, eight years later.", "eight years later", "1940"),
     ("It was written between Easter and 5 May 1931.", "between Easter and 5 May 1931", "../1931-05-05"),
     ("Between 5 May 1931 and her death she slept.", "Between 5 May 1931", "1931-05-05/.."),
-    ("From 1931 to 1933 he sang. During this period he met her.", "During this period", "1931/1933"),
+    ("From 1921 to 1924 he sang. During this period he met her.", "During this period", "1921/1924"),
     ("In 1974 a letter came. Eighteen months later they came up the lane.", "Eighteen months later", "1975/1976"),
-    ("It was signed in June 1932. A few months later he left.", "A few months later", "1932"),
-    ("It was signed in October 1932. A few months later he left.", "A few months later", "1932~"),
+    ("It was signed in June 1952. A few months later he left.", "A few months later", "1952"),
+    ("It was signed in October 1952. A few months later he left.", "A few months later", "1952~"),
     ("On 3 April 1951 he came. On the 2lst a notice was hung up.", "the 2lst", "1951-04-21"),
     ("In 1973 it began. It was in September. They came at night. On the 19th they took him.", "the 19th", "1973-09-19"),
     ("The Land Act 1961 provides little.", "1961", "1961"),
-    ("Relations were broken off in 1953, on February 11 of that year.", "February 11 of that year", "1953-02-11"),
+    ("The mill closed in 1961, on April 12 of that year.", "April 12 of that year", "1961-04-12"),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Two dates side by side that are one: *in 1929, seven years before the trial*."""
+"""Two dates side by side that are one: *in 1951, six years before the flood*."""
 
 import re
 
