@@ -27,6 +27,7 @@ _PART_OF_YEAR = "year, part of it"
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _NEAR_PARAGRAPHS, _JUST = 4, 2
+_FAR = 600  # characters: a sentence of a book is shorter
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
 
@@ -87,6 +88,7 @@ def _resolved(document: Document) -> Iterator[tuple[Expression, Said]]:
         place = bisect.bisect_right(starts, at), bisect.bisect_right(paragraphs, at)
         following = found[number + 1] if number + 1 < len(found) else None
         begins, ends = (whole[place[0] - 1].start, whole[place[0] - 1].end) if place[0] else (at, one.span.end)
+        begins, ends = max(begins, at - _FAR), min(ends, one.span.end + _FAR)
         here = _Place(
             *place,
             body[at : one.span.end],
