@@ -8,7 +8,7 @@ import re
 from assay.draft.dates.values import Expression
 from assay.model.location import Span
 
-_CLAUSE = re.compile(r".*[;:()“”\"]", re.DOTALL)
+_CLAUSE = ';:()“”"'
 _NO_VERB = (
     r"(?:to|an?|the|no|any|some|his|her|its|their|our|my|your|one|two|three|four|many|much|more|little|few|both|each"
     r"|another|nothing|in|at|on|with|\d+)"
@@ -33,7 +33,8 @@ def looks_back(before: str) -> bool:
     >>> looks_back("The house had been pulled down in"), looks_back("He had a house in")
     (True, False)
     """
-    return _HAD.search(_CLAUSE.sub("", before)) is not None
+    clause = before[1 + max(before.rfind(sign) for sign in _CLAUSE) :]
+    return _HAD.search(clause) is not None
 
 
 def looks_aside(before: str) -> bool:
