@@ -1,4 +1,4 @@
-"""A draft of the reference dossier against labels that pairs of labellers made apart, and one of invented documents.
+"""A draft of the reference dossier against labels that labellers made apart, and of invented documents.
 
 The labels cite offsets; neither they nor this page quote the anthology. `python bench/draft.py --errors` shows the ten
 worst errors of each sort by their offsets.
