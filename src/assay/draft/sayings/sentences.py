@@ -6,7 +6,6 @@ from assay.draft.sayings.acts import act_of
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.chains import chain_of
-from assay.draft.sayings.hearers import hearers
 from assay.draft.sayings.joining import GOES_ON
 from assay.draft.sayings.leading_in import leading_in, led_to
 from assay.draft.sayings.outermost import outermost
@@ -17,6 +16,7 @@ from assay.draft.sayings.reports import Report
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.settings import setting_of
 from assay.draft.sayings.surroundings import around, pressed, pressed_before
+from assay.draft.sayings.told_to import told_to
 from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
@@ -100,7 +100,7 @@ class Listener:
             words="own" if is_own else "reported",
             rule=f"{rule}; {GOES_ON}" if _adds(sentence, report) else rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)),
+            to=told_to(place, report, witness),
             chain=tuple(one for one in chain if one.name != witness.name),
             basis=basis_of(sentence, report) if not chain else None,
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
@@ -124,7 +124,7 @@ class Listener:
             words="own",
             rule=rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)),
+            to=told_to(place, report, witness),
             setting=setting_of(around(place.sentence, report), place.sentence.words[report.teller].lemma),
             under=tuple(pressed(place, report)),
             gist=" ".join(words.split()),
@@ -147,12 +147,6 @@ class Listener:
             return None
         start = self._heard.spans[one.quote].span.start
         return Party(found.name, Span(start, start), found.certainty)
-
-    def _hearers(self, place: Place, report: Report, witness: Party) -> Iterator[Party]:
-        for number in hearers(place.sentence, report):
-            party = place.party(number)
-            if party is not None and party.name != witness.name:
-                yield party
 
     def _quoter(self, place: Place, one: StandIn) -> Party | None:
         """Say who quotes another's words: *Lund quoted from Berg's letter* has it from Berg."""
@@ -202,7 +196,7 @@ class Listener:
             words="own",
             rule=rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)) if teller is not None else (),
+            to=told_to(place, report, witness) if teller is not None else (),
             chain=(speaker,) if speaker is not None and speaker.name != witness.name else (),
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
             under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
