@@ -78,3 +78,17 @@ RECORDS = [
 def test_a_record_says_in_its_heading_who_is_told(words: str, expected: list[str]) -> None:
     """A witness tells it to the commission, and a ministry writes it."""
     assert _told(words) == [expected]
+
+
+HELD = [
+    "Lund told his cellmates that the mill had burned.",
+    "The prisoners declared that they had no bread.",
+    "Arrested in May, Lund told his brother that the mill had burned.",
+]
+
+
+@pytest.mark.parametrize("words", HELD)
+def test_whoever_speaks_as_a_prisoner_or_to_prisoners_is_held(words: str) -> None:
+    """It is told by who they are."""
+    (one,) = _said(words)
+    assert [under.kind for under in one.under] == ["custody"]

@@ -12,10 +12,10 @@ from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place, as_before
 from assay.draft.sayings.polarity import polarity
 from assay.draft.sayings.quoted import is_statement
-from assay.draft.sayings.reports import Report
+from assay.draft.sayings.reports import Report, is_now
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.settings import setting_of
-from assay.draft.sayings.surroundings import around, pressed, pressed_before
+from assay.draft.sayings.surroundings import around, pressed, under
 from assay.draft.sayings.told_to import told_to
 from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
@@ -100,11 +100,12 @@ class Listener:
             words="own" if is_own else "reported",
             rule=f"{rule}; {GOES_ON}" if _adds(sentence, report) else rule,
             confidence=witness.certainty,
-            to=told_to(place, report, witness),
+            to=(to := told_to(place, report, witness)),
             chain=tuple(one for one in chain if one.name != witness.name),
             basis=basis_of(sentence, report) if not chain else None,
+            is_now=is_now(sentence, report.teller),
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
-            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
+            under=under(place, report, (witness, *to), setting, others),
             gist=" ".join(body[span.start : span.end].split()) if is_own else sentence.text(report.content),
         )
 
@@ -196,10 +197,11 @@ class Listener:
             words="own",
             rule=rule,
             confidence=witness.certainty,
-            to=told_to(place, report, witness) if teller is not None else (),
+            to=(to := told_to(place, report, witness) if teller is not None else ()),
+            is_now=teller is not None and is_now(sentence, teller),
             chain=(speaker,) if speaker is not None and speaker.name != witness.name else (),
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
-            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
+            under=under(place, report, (witness, *to), setting, others),
             gist=" ".join(words.split()),
         )
 
