@@ -56,6 +56,13 @@ REPORTED = [
     ),
     ('Ruiz said: "It burned to the ground." Ruiz saw the strike as a mistake.', ("Ruiz", "the strike as a mistake")),
     ("Lund called the book a forgery.", ("Lund", "the book a forgery")),
+    ("It was announced at the congress that the mill had burned.", ("congress", "the mill had burned")),
+    ("It was stated in the report of the clerk that nobody knew.", ("report of the clerk", "nobody knew")),
+    ("Holm received reliable information from a clerk that the mill was sold.", ("clerk", "the mill was sold")),
+    (
+        "Lund explained to Berg the need for this step in the following way: the board had seen the plans.",
+        ("Lund", "the board had seen the plans"),
+    ),
     (
         "It follows from Berg's letter that the mill stood empty in May.",
         ("Berg", "the mill stood empty in May"),
@@ -180,6 +187,8 @@ def test_brackets_behind_a_report_may_say_more_than_whose_it_is() -> None:
 NOT_SAID = [
     'Lund saw two dangers. On one hand "the friends of the mill" had kept silent about the fire.',
     "It was during her testimony that the clerks erred.",
+    "It was said in the village that the mill had burned.",
+    "It was not said in the report that the mill had burned.",
 ]
 
 

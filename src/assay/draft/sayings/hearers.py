@@ -4,20 +4,14 @@ from collections.abc import Iterator
 
 from assay.draft.sayings.answering import asked_by
 from assay.draft.sayings.reports import Report, has
-from assay.draft.sayings.words import HEARING, NOT_TO, THINGS_SAID, TOLD
+from assay.draft.sayings.words import GATHERINGS, HEARING, NOT_TO, THINGS_SAID, TOLD
 from assay.voices.clauses import ASKING
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_somebody
 
 _WITH = frozenset({"conversation", "interview", "talk", "meeting"})
 _ADDRESSED = frozenset({"address", "send", "write", "deliver", "hand", "give", "make", "submit", "present"})
-_SITTINGS = frozenset({"session", "sitting", "hearing"})
-_GATHERINGS = frozenset(
-    {
-        *("meeting", "plenum", "congress", "conference", "assembly", "rally", "convention", "inquiry", "council"),
-        *("committee", "parliament", "senate", "seminar", "gathering"),
-    }
-)
+_SITTINGS = frozenset({"session", "sitting", "hearing", "trial"})
 _WIRING = frozenset({"cable", "telegraph", "wire", "telephone", "phone", "write"})
 _TURNING = frozenset({"turn", "appeal", "speak", "write", "call", "go", "shout"})
 _FACING = frozenset({"address", "telephone", "phone", "ring", "interrupt", "greet"})
@@ -109,7 +103,7 @@ def _at(sentence: Sentence, report: Report) -> Iterator[int]:
     """*At the spring congress she declared*: those who meet are told it."""
     words = sentence.words
     for number, word in enumerate(words):
-        if word.lemma.lower() not in _GATHERINGS:
+        if word.lemma.lower() not in GATHERINGS - _SITTINGS:
             continue
         is_joined = word.dep == "conj" or (word.pos == "PROPN" and word.dep == "compound")  # *the Plenum Berg said*
         link = words[words[word.head].head if is_joined else word.head]

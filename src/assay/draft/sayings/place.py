@@ -3,9 +3,10 @@
 from msgspec import Struct, structs
 
 from assay.draft.sayings.saying import Party
+from assay.draft.sayings.words import GATHERINGS
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import WORDS_OF, is_person
+from assay.voices.lexicon import DOCUMENTS, WORDS_OF, is_person
 from assay.voices.memory import Memory
 from assay.voices.people import Meant
 from assay.voices.stretches import Stretch
@@ -53,6 +54,12 @@ class Place(Struct, frozen=True):
         ends = [_end(self.sentence, of) for of in self.sentence.below(number, "prep") if of == last]
         whole = (first, max([last, *ends]))
         return Party(self.sentence.text(whole), self.span(*whole), "explicit")
+
+    def spoken_at(self, number: int) -> Party | None:
+        """Name the meeting or the paper for whoever speaks in it."""
+        word = self.sentence.words[number]
+        is_one = word.lemma.lower() in GATHERINGS | DOCUMENTS | WORDS_OF
+        return self.hearer(number) if is_one else None
 
 
 def _end(sentence: Sentence, preposition: int) -> int:

@@ -6,6 +6,7 @@ from assay.draft.sayings.acts import act_of
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.chains import chain_of
+from assay.draft.sayings.impersonal import IMPERSONAL
 from assay.draft.sayings.joining import GOES_ON
 from assay.draft.sayings.leading_in import leading_in, led_to
 from assay.draft.sayings.outermost import outermost
@@ -77,6 +78,8 @@ class Listener:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
         witness = place.party(report.doer) or self._whose(inside) or as_before(place, report.doer)
+        if report.rule == IMPERSONAL:
+            witness = place.spoken_at(report.doer)
         if witness is None or (report.rule == VIEW and not self._is_quoted(witness)):
             return None
         span = place.span(*report.content)
