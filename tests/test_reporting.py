@@ -188,6 +188,8 @@ NOT_SAID = [
     'Lund saw two dangers. On one hand "the friends of the mill" had kept silent about the fire.',
     "It was during her testimony that the clerks erred.",
     "It was said in the village that the mill had burned.",
+    'At the union Lund met "a man with the face of a baker," who was on his way home.',
+    "The motion was carried at once - only a few delegates said so.",
     "It was not said in the report that the mill had burned.",
 ]
 

@@ -212,7 +212,13 @@ class Listener:
 _WORDS_THAT_SAY = 5
 _WORDS_THAT_SAY_ALONE = 12  # where nothing in the sentence says who speaks
 _FAR_FETCHED = frozenset(
-    {"quoted last, in a paragraph before", "quoted before in the paragraph", "whom the sentence before is about"}
+    {
+        "quoted last, in a paragraph before",
+        "quoted before in the paragraph",
+        "whom the sentence before is about",
+        "who acts in the sentence",
+        "who does a verb of saying in the sentence",
+    }
 )
 
 
