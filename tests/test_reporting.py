@@ -165,6 +165,10 @@ DATES = [
     ("Recalling that the mill had burned in May 1931, Lund wrote that it was insured.", [None, None]),
     # nor is that of somebody else's saying, or a decade
     ("On 3 May 1931 Berg said that it burned. Lund said that he had been asleep.", ["1931-05-03", None]),
+    (
+        "On 3 May 1931 the board met. Berg said that it was cold. Lund said that he had been asleep.",
+        ["1931-05-03", None],
+    ),
     ("The press of the 1930s was free. Lund said that the mill was closed.", [None]),
     # nor, where somebody recalls it today, that of what is told before
     ("In May 1931 the mill burned. Lund recalls that it was empty.", [None]),
