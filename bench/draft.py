@@ -1,4 +1,4 @@
-"""A draft of the reference dossier against labels that pairs of labellers made apart, and one of invented documents.
+"""A draft of the reference dossier against labels that labellers made apart, and of invented documents.
 
 The labels cite offsets; neither they nor this page quote the anthology. `python bench/draft.py --errors` shows the ten
 worst errors of each sort by their offsets.
@@ -26,7 +26,7 @@ from assay.model.entries import Statement
 
 HERE = Path(__file__).resolve().parent
 DOSSIER = HERE.parent.parent / "shared" / "dossiers" / "moscow-trials"
-DRAWS = ("pages.json", ("a", "b")), ("pages-2.json", ("c", "d")), ("pages-3.json", ("e",))
+DRAWS = ("pages.json", ("a", "b")), ("pages-2.json", ("c", "d")), ("pages-3.json", ("e", "f"))
 """The pages of each draw, and who labelled them."""
 COPIES = 10, 1000
 SYLLABLES = "Bel Kor Mar Pet Sav Tal Vin Zel Dor Gru Ost Ram Sok Tur Lin Hol".split()  # noqa: SIM905 - reads best so

@@ -304,3 +304,9 @@ def test_a_body_may_be_called_after_a_people_and_hearers_may_not() -> None:
     assert (one.witness.name, one.to) == ("Jewish Agency", ())
     (one,) = _said("Christian Berg said that the mill had burned.")
     assert one.witness.name == "Christian Berg"
+
+
+def test_an_offer_that_is_rejected_is_no_denial() -> None:
+    assert _said("Lund had already rejected the proposal of the miller.") == []
+    (one,) = _said("Lund rejected the charges.")
+    assert one.act == "denies"

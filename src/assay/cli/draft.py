@@ -140,8 +140,8 @@ def _written(root: Path, draft: "Draft", parts: "Sequence[Part]") -> list[str]:
     said = [*summary(draft, by_part, paint)]
     return [
         *said,
-        f"Type assay check {root} --drafts to see whether they are sound; read them there, or in assay serve {root};",
-        "and assay keep or assay drop to decide.",
+        f"Read them in casebook/drafts, or in assay serve {root}. Whether they are sound: assay check {root} --drafts.",
+        "To decide: assay keep, or assay drop.",
     ]
 
 

@@ -65,9 +65,10 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
     text = FindingsText(findings, soundness, width=width, full=full, paint=paint)
     for line in text.lines(book.title, only):
         click.echo(line)
-    click.echo()
-    for line in textwrap.wrap(legend(_only(findings, only).claims), width):
-        click.echo(paint(line, "faint"))
+    if meanings := legend(_only(findings, only).claims):
+        click.echo()
+        for line in textwrap.wrap(meanings, width):
+            click.echo(paint(line, "faint"))
 
 
 def _only(findings: Findings, only: tuple[str, ...]) -> Findings:

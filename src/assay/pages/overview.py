@@ -69,8 +69,8 @@ class Overview(Struct, frozen=True):
     changed: tuple[Changed, ...] | None
     works: int
     statements: int
-    scenarios: tuple[tuple[str, str, tuple[str, ...]], ...]
-    """Id, title and strikes of each."""
+    scenarios: tuple[tuple[str, str, tuple[str, ...], str], ...]
+    """Id, title and strikes of each, and what these name, in words."""
     proposed: int = 0
     """How many proposals wait for somebody to decide."""
     issue: str = ""
@@ -101,7 +101,9 @@ def overview(dossier: "Dossier", issue: str = "", first: int = 0) -> Overview:
         changed=changes(dossier) if ready else None,
         works=len(case.sources),
         statements=len(case.statements),
-        scenarios=tuple((one.id, one.title, one.strikes) for one in case.scenarios.values()),
+        scenarios=tuple(
+            (one.id, one.title, one.strikes, words.strikes(case, one.strikes)) for one in case.scenarios.values()
+        ),
         proposed=waiting(dossier),
         issue=issue,
         first=first,

@@ -75,9 +75,9 @@ class ComparedRow(Struct, frozen=True):
 
 
 class Compared(Struct, frozen=True):
-    """Scenarios side by side: their names, with the strikes of each, and the claims that any of them changes."""
+    """Scenarios side by side: their names, with the strikes of each, also in words, and the claims that any changes."""
 
-    scenarios: tuple[tuple[str, str, tuple[str, ...]], ...]
+    scenarios: tuple[tuple[str, str, tuple[str, ...], str], ...]
     rows: tuple[ComparedRow, ...]
     unchanged: int
 
@@ -212,4 +212,5 @@ def _compared(case: Case, now: "Findings", strikes: Sequence[str], left: "Examin
         if {*standings} - {one.standing}:
             cells = tuple((standing, tone(standing), standing != one.standing) for standing in standings)
             rows.append(ComparedRow(one.id, one.title, one.standing, cells))
-    return Compared(tuple(columns), tuple(rows), len(now.claims) - len(rows))
+    told = tuple((*column, words.strikes(case, column[2])) for column in columns)
+    return Compared(told, tuple(rows), len(now.claims) - len(rows))

@@ -108,11 +108,10 @@ class FindingsText:
             for work, count in findings.channels[:4]
         )
         more = len(findings.channels) - 4
-        which += f", and {more} more works" if more > 0 else ""
+        which += f", and {_counted(more, 'more work')}" if more > 0 else ""
         whole = alone == findings.statements
-        lead = (
-            "None of them is reported by a second work" if whole else f"{alone} of them are reported by one work only"
-        )
+        are = "is" if alone == 1 else "are"
+        lead = "None of them is reported by a second work" if whole else f"{alone} of them {are} in one work only"
         said += f" {lead}: {which}."
         if findings.bottleneck is not None and (len(findings.channels) > 1 or alone < findings.statements):
             said += f" All of that is read in one compilation, {self._compilation(findings.bottleneck)}."

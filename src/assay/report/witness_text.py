@@ -96,7 +96,7 @@ def circumstance(found: Circumstance, layout: Layout) -> str:
         lasted = "for how long, the dates do not say" if found.days is None else f"for {_days(found.days)} by then"
         written += f", since {in_words(found.since)}: {lasted}"
     if found.on in layout.case.sources:
-        written += f" (recorded of {layout.name(found.on)})"
+        written += f" (recorded of all of {layout.name(found.on)})"
     if found.per:
         written += f", as is held by {layout.claim(found.per)}"
     return written

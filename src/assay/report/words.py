@@ -9,8 +9,8 @@ from assay.model.findings import MOST_CUTS, Assessed, ClaimFinding, Clash, Route
 from assay.model.selectors import parse_selector
 
 _KNEW = {
-    "saw": "saw it",
-    "took part": "knew it from taking part",
+    "saw": "would know it from seeing it",
+    "took part": "would know it from taking part",
     "records": "from records",
     "inferred": "by inference",
 }
@@ -81,8 +81,6 @@ def knowledge(case: Case, statement: Statement, route: Route) -> str:
         return f"by way of {' → '.join(chain if route.origin_known else ['somebody unnamed', *chain])}{hands}"
     if statement.knows is None:
         return f"how the witness knew is not recorded{hands}"
-    if statement.knows.basis == "took part" and statement.act != "affirms":
-        return f"would know it from taking part{hands}"
     return f"{_KNEW.get(statement.knows.basis, 'on an unknown basis')}{hands}"
 
 
@@ -184,6 +182,11 @@ def strike(case: Case, struck: str) -> str:
             return f"all that was said in the setting “{selector.value}”"
         case _:
             return case.called(struck)
+
+
+def strikes(case: Case, struck: Sequence[str]) -> str:
+    """Write what several strikes name."""
+    return "; ".join(strike(case, one) for one in struck)
 
 
 def clash(case: Case, found: Clash, of: str) -> str:

@@ -9,6 +9,7 @@ from assay.draft.dates.values import Day, Meaning
 from assay.model.calendars import lag
 
 _LONG_MONTH = 12
+_CENTURIES = 21  # so far
 
 
 def year_of(found: Mapping[str, str | None]) -> int | None:
@@ -36,7 +37,7 @@ def days(found: Mapping[str, str | None]) -> Meaning | None:
     if style and year is not None and month is not None and first is not None and last is None:
         return _in_new_style(year, month, first)
     if last is None:
-        return Meaning(start, short_year=short_of(found), julian=style)
+        return Meaning(start, short_year=short_of(found))
     begins = year
     if month is not None and last_month is not None and last_month < month and year is not None:
         begins = year - 1
@@ -82,7 +83,7 @@ def decade(found: Mapping[str, str | None]) -> Meaning | None:
 def century(found: Mapping[str, str | None]) -> Meaning | None:
     """Read *nineteenth century*."""
     number = words.ordinal(found["ordinal"] or "")
-    return Meaning(Day(fixed=f"{number - 1:02}XX")) if 1 <= number <= _LONG_MONTH * 2 else None
+    return Meaning(Day(fixed=f"{number - 1:02}XX")) if 1 <= number <= _CENTURIES else None
 
 
 def figures(found: Mapping[str, str | None]) -> Meaning | None:

@@ -68,7 +68,6 @@ class Meaning(Struct, frozen=True):
     shift: Shift | None = None
     is_moot: bool = False
     """Whether the words count from something that has no date of its own here."""
-    julian: bool = False
     short_year: int | None = None
     """The last two digits of a year, where these are all that is written."""
 

@@ -5,7 +5,7 @@ are rules of thumb, in units of one sentence in which the parser takes the word 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct, field, structs
 
@@ -209,11 +209,6 @@ class Tally(Struct):
     def _stands_alone(self, word: str, times: int = _TWICE) -> bool:
         weight = self.weights.get(plain(word))
         return plain(word) in self.known or (weight is not None and weight.seen >= times and weight.score > 0)
-
-
-def surnames(names: Sequence[Name]) -> Iterable[str]:
-    """Return the last words of the casebook's names that are names, and no descriptions."""
-    return (name.words.split()[-1] for name in names if _is_name(name.words))
 
 
 def _is_name(words: str) -> bool:

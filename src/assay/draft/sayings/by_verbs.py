@@ -6,6 +6,7 @@ from assay.draft.sayings.acts import Made, act_of
 from assay.draft.sayings.reports import Report, below, has, run_of, trimmed
 from assay.draft.sayings.words import (
     ACCUSING,
+    OFFERED,
     SPEAKING_OF,
     TAKING_THINGS,
     TELLING_OF,
@@ -141,6 +142,8 @@ def _thing(sentence: Sentence, verb: int, made: Made) -> Report | None:
     if words[verb].lemma not in TAKING_THINGS:
         return None
     for object_ in sentence.below(verb, "dobj", "nsubjpass"):
+        if words[object_].lemma in OFFERED:
+            continue
         told_by = words[object_].dep == "nsubjpass" and has(sentence, object_, "prep", "relcl", "acl")
         if told_by and words[object_].pos == "NOUN" and words[verb].lemma in TAKING_THINGS:
             return _report(sentence, verb, made, run_of(sentence, object_), "what is told by somebody, in the passive")

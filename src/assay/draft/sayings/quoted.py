@@ -16,8 +16,6 @@ _ORDERS = (
 )
 _ORDER = re.compile(rf"^\W*(?:please |do not |don['’]t |never )?(?:{_ORDERS})\b", re.IGNORECASE)
 _FEW = 2
-TURN = "a turn of a dialogue"
-"""How the rule for turns begins: what is told in them is told apart."""
 _ANSWERS = re.compile(
     r"^\W*(?:yes|no|never|i do|i did|i am|i have|guilty|not guilty|correct|that is (?:so|true|right))\b", re.IGNORECASE
 )

@@ -57,6 +57,9 @@ THINGS_SAID = listed(
 )
 """Nouns for what can be admitted or denied."""
 
+OFFERED = listed("proposal offer invitation request plea application appeal demand")
+"""Nouns for what can be rejected, and is neither so nor not so: *rejected the offer* denies nothing."""
+
 TO_CONFESS = listed("confess admit own testify attest swear plead")
 """Verbs that take *to*: *confessed to having written*."""
 
@@ -125,13 +128,6 @@ TESTIMONIES: dict[str, Act] = {
     "doubt": "doubts",
 }
 """Nouns for what is said, and the act that they make: *her testimony that*, *his denial that*."""
-
-WRITINGS = listed(
-    """letter article book report memoir diary note telegram document newspaper pamphlet transcript minutes protocol
-    indictment verdict communique statement declaration paper magazine journal bulletin press text message manuscript
-    dispatch memorandum resolution record archive source"""
-)
-"""Nouns for what speaks as if it were somebody: *the newspaper reported*, *the indictment stated*."""
 
 WRITING = listed("cable telegraph wire put run read send issue sign dictate")
 """Verbs that lead in to a text, though no clause stands behind them."""
