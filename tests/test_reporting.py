@@ -56,6 +56,13 @@ REPORTED = [
     ),
     ('Ruiz said: "It burned to the ground." Ruiz saw the strike as a mistake.', ("Ruiz", "the strike as a mistake")),
     ("Lund called the book a forgery.", ("Lund", "the book a forgery")),
+    ("It was announced at the congress that the mill had burned.", ("congress", "the mill had burned")),
+    ("It was stated in the report of the clerk that nobody knew.", ("report of the clerk", "nobody knew")),
+    ("Holm received reliable information from a clerk that the mill was sold.", ("clerk", "the mill was sold")),
+    (
+        "Lund explained to Berg the need for this step in the following way: the board had seen the plans.",
+        ("Lund", "the board had seen the plans"),
+    ),
     (
         "It follows from Berg's letter that the mill stood empty in May.",
         ("Berg", "the mill stood empty in May"),
@@ -158,7 +165,14 @@ DATES = [
     ("Recalling that the mill had burned in May 1931, Lund wrote that it was insured.", [None, None]),
     # nor is that of somebody else's saying, or a decade
     ("On 3 May 1931 Berg said that it burned. Lund said that he had been asleep.", ["1931-05-03", None]),
+    (
+        "On 3 May 1931 the board met. Berg said that it was cold. Lund said that he had been asleep.",
+        ["1931-05-03", None],
+    ),
     ("The press of the 1930s was free. Lund said that the mill was closed.", [None]),
+    # nor, where somebody recalls it today, that of what is told before
+    ("In May 1931 the mill burned. Lund recalls that it was empty.", [None]),
+    ("Lund recalls in a letter of 3 May 1931 that the mill was empty.", ["1931-05-03"]),
 ]
 
 
@@ -177,6 +191,10 @@ def test_brackets_behind_a_report_may_say_more_than_whose_it_is() -> None:
 NOT_SAID = [
     'Lund saw two dangers. On one hand "the friends of the mill" had kept silent about the fire.',
     "It was during her testimony that the clerks erred.",
+    "It was said in the village that the mill had burned.",
+    'At the union Lund met "a man with the face of a baker," who was on his way home.',
+    "The motion was carried at once - only a few delegates said so.",
+    "It was not said in the report that the mill had burned.",
 ]
 
 

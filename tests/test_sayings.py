@@ -180,6 +180,9 @@ def test_questions_and_orders_are_no_statements() -> None:
         ("After three weeks of interrogation Lund declared", ["exhaustion", "interrogation"]),
         ("While in custody he wrote", ["custody"]),
         ("Lund, who was promised his life, declared", ["promise"]),
+        ("Arrested in May, he declared", ["custody"]),
+        ("When she was being led away to prison, she said", ["custody"]),
+        ("Lund arrested the prices at which", []),
         ("Lund declared over dinner", []),
     ],
 )

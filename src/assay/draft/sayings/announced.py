@@ -37,8 +37,15 @@ def announced(sentence: Sentence) -> Iterator[Report]:
             if object_ < colon
         )
         says = word.lemma in VERBS and VERBS[word.lemma] == "affirms" and not has(sentence, number, "ccomp", "neg")
-        if is_clause and word.pos == "VERB" and (gives or (says and colon - number <= _FEWEST)):
+        is_near = colon - number <= _FEWEST or _leads_in(sentence, colon)
+        if is_clause and word.pos == "VERB" and (gives or (says and is_near)):
             doer = sentence.doer(number)
             if doer is not None and doer < colon and content[0] < content[1]:
                 yield Report(number, doer, content, "affirms", "what stands behind a colon")
                 return
+
+
+def _leads_in(sentence: Sentence, colon: int) -> bool:
+    """*Explained it in the following way:*, *put it as follows:*: what stands behind the colon is what is said."""
+    lead = " ".join(word.text.lower() for word in sentence.words[max(0, colon - _FEWEST) : colon])
+    return lead.endswith(("as follows", "like this", "thus")) or "the following" in lead or "these words" in lead

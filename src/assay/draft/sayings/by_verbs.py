@@ -21,7 +21,7 @@ _ASKING = frozenset({"whether", "if"})
 _CLAUSES = ("ccomp",)
 _GERUNDS = ("pcomp",)
 _PASSIVE = "nsubjpass"
-_PARTING = frozenset({";", ":"})
+_PARTING = frozenset({";", ":", "-", "–", "—"})
 _FORCING = frozenset(
     {"force", "compel", "make", "coerce", "pressure", "get", "lead", "induce", "oblige", "allow", "cause"}
 )

@@ -48,7 +48,7 @@ def _goes_on_from(one: Saying, last: Saying | None, alike: Saying | None, body: 
         return alike
     is_next = last is alike and not _BREAK.search(body, last.span.start, max(last.span.start, one.span.start))
     goes_on = is_next and one.setting in {"", last.setting} and last.sentence != one.sentence
-    return last if goes_on and last.setting != _ONE_TALK else None
+    return last if goes_on else None
 
 
 def _around(one: Saying, body: str) -> str:

@@ -115,6 +115,7 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
             r"while imprisoned",
             r"in the (?:camps?|Lubyanka)",
             r"behind bars",
+            r"(?:led|taken|sent|brought) (?:\w+ )?(?:away |off )?to (?:the )?(?:prison|jail|gaol|execution|camps?)",
         ),
     ),
     (
@@ -123,6 +124,7 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
         (
             r"(?:after|since|upon|following)\s+(?:his|her|their|being)\s+(?:\w+\s+)?arrest(?:ed)?",
             r"(?:was|were|had been) arrested",
+            r"arrested (?=(?:in|on|at|by|as|for|again|soon|shortly|two|three|a) )",
         ),
     ),
 )

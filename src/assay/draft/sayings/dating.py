@@ -23,12 +23,16 @@ def with_dates(found: Sequence[Saying], text: Text, dated: Dated | None) -> list
 
 
 def _with_date(one: Saying, found: Sequence[Saying], text: Text, date: tuple[str, Span | None] | None) -> Saying:
-    """Leave out a decade, and the date of a sentence before in which somebody else speaks."""
+    """Leave out a decade, and the date of a sentence before if somebody else speaks there or since.
+
+    What is told in the present has the date of its own sentence, if any: *it burned in 1931. Berg recalls that*.
+    """
     if date is None or _VAGUE.search(date[0]):
         return one
     edtf, anchor = date
     at = text.in_body(anchor.start) if anchor is not None else one.sentence.start
-    is_others = not one.sentence.start <= at < one.sentence.end and any(
-        other.sentence.start <= at < other.sentence.end and other.witness.name != one.witness.name for other in found
+    is_here = one.sentence.start <= at < one.sentence.end
+    is_others = not is_here and any(
+        at < other.sentence.end <= one.sentence.start and other.witness.name != one.witness.name for other in found
     )
-    return one if is_others else structs.replace(one, date=edtf, anchor=anchor)
+    return one if is_others or (one.is_now and not is_here) else structs.replace(one, date=edtf, anchor=anchor)

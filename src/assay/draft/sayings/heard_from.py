@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from assay.draft.sayings.reports import Report, run_of
+from assay.draft.sayings.reports import Report, run_of, trimmed
 from assay.draft.sayings.words import HEARING
 from assay.voices.grammar import Sentence
+
+_NEWS = frozenset({"information", "news", "word", "report", "assurance", "confirmation", "message", "notice", "tip"})
+_GETTING = frozenset({"receive", "get", "have", "obtain"})
+_NEAR = 9  # words between whoever tells and what is told
 
 
 def heard_from(sentence: Sentence) -> Iterator[Report]:
@@ -22,6 +26,27 @@ def heard_from(sentence: Sentence) -> Iterator[Report]:
         content = run_of(sentence, clause)
         if content[0] < content[1]:
             yield Report(number, source, content, "affirms", f"what somebody {word.lemma}s from somebody", to=to)
+    yield from _received(sentence)
+
+
+def _received(sentence: Sentence) -> Iterator[Report]:
+    """*He received information from a clerk that it burned*: the noun stands for what is heard."""
+    words = sentence.words
+    for number, word in enumerate(words):
+        verb = word.head
+        if word.lemma not in _NEWS or word.dep != "dobj" or words[verb].lemma not in _GETTING:
+            continue
+        source = _from(sentence, number)
+        source = _from(sentence, verb) if source is None else source
+        behind = range(source + 1, min(source + _NEAR, len(words))) if source is not None and source > number else ()
+        that = next((other for other in behind if words[other].text.lower() == "that"), None)
+        if that is None or source is None:
+            continue
+        content = trimmed(sentence, that + 1, len(words))
+        hearer = sentence.doer(verb)
+        to = (hearer,) if hearer is not None else ()
+        if content[0] < content[1]:
+            yield Report(number, source, content, "affirms", f"{word.lemma} that somebody has from somebody", to=to)
 
 
 def _from(sentence: Sentence, verb: int) -> int | None:

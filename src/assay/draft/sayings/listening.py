@@ -8,6 +8,7 @@ from assay.draft.sayings.carrying import carried
 from assay.draft.sayings.dating import Dated, with_dates
 from assay.draft.sayings.joining import joined
 from assay.draft.sayings.origins import without_origins
+from assay.draft.sayings.records import told_on_record
 from assay.draft.sayings.saying import Saying
 from assay.draft.sayings.sentences import Listener
 from assay.model.location import Span
@@ -36,7 +37,7 @@ def sayings(text: Text, heard: Heard, grammar: Grammar, dated: Dated | None = No
     found = [_moved(one, heard.view.back) for one in found]
     found = list(without_origins([*found, *_turns(text)]))
     found = _nested(sorted(_once(found), key=lambda one: (one.span.start, -one.span.end)))
-    return carried(with_dates(found, text, dated), text.body)
+    return list(told_on_record(carried(with_dates(found, text, dated), text.body), text.body))
 
 
 def _spoken(heard: Heard, grammar: Grammar) -> Iterator[tuple[Stretch, Sequence[Sentence], Memory]]:
@@ -103,11 +104,13 @@ def _turns(text: Text) -> Iterator[Saying]:
     """What is said in the turns of a dialogue, and in block quotations whose speaker is named."""
     from assay.draft.sayings.quoted import told_outright  # noqa: PLC0415 - it is used here alone
 
+    before: Voice | None = None
     for voice in unmarked(text):
         if voice.quoted.setting in {"turn", "block"} and voice.speaker:
-            saying = told_outright(text.body, voice)
+            saying = told_outright(text.body, voice, before)
             if saying is not None:
                 yield saying
+        before = voice
 
 
 def _once(found: Sequence[Saying]) -> Iterator[Saying]:

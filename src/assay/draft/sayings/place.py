@@ -3,12 +3,16 @@
 from msgspec import Struct, structs
 
 from assay.draft.sayings.saying import Party
+from assay.draft.sayings.words import GATHERINGS
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import WORDS_OF, is_person
+from assay.voices.lexicon import DOCUMENTS, WORDS_OF, is_person
 from assay.voices.memory import Memory
 from assay.voices.people import Meant
 from assay.voices.stretches import Stretch
+
+_OF = frozenset({"of", "in"})
+_LONG = 7  # words that may belong to the name of those who are told
 
 
 class Place(Struct, frozen=True):
@@ -34,6 +38,39 @@ class Place(Struct, frozen=True):
             return None
         first, last = self.sentence.name(number)
         return Party(meant.name, self.span(first, last), meant.certainty)
+
+    def hearer(self, number: int) -> Party | None:
+        """Say whom a word for somebody who is told something means: a description, where it is no name.
+
+        *The members of the board* are told as a whole: who they are stands behind the noun.
+        """
+        party, word = self.party(number), self.sentence.words[number]
+        is_named = party is not None and any(letter.isupper() for letter in party.name)
+        if word.pos not in {"NOUN", "PROPN"} or (is_named and word.pos == "NOUN"):
+            return party
+        if word.pos == "PROPN" and (word.entity == "PERSON" or word.text in self.memory.people.names):
+            return party
+        first, last = self.sentence.described(number)
+        ends = [_end(self.sentence, of) for of in self.sentence.below(number, "prep") if of == last]
+        whole = (first, max([last, *ends]))
+        return Party(self.sentence.text(whole), self.span(*whole), "explicit")
+
+    def spoken_at(self, number: int) -> Party | None:
+        """Name the meeting or the paper for whoever speaks in it."""
+        word = self.sentence.words[number]
+        is_one = word.lemma.lower() in GATHERINGS | DOCUMENTS | WORDS_OF
+        return self.hearer(number) if is_one else None
+
+
+def _end(sentence: Sentence, preposition: int) -> int:
+    """Return where *of the board* ends; where it begins, if it is something else or long."""
+    if sentence.words[preposition].text.lower() not in _OF:
+        return preposition
+    object_ = next(sentence.below(preposition, "pobj"), None)
+    if object_ is None:
+        return preposition
+    _, last = sentence.title(object_) if sentence.words[object_].pos == "PROPN" else sentence.described(object_)
+    return last if last - preposition <= _LONG else preposition
 
 
 def as_before(place: Place, doer: int) -> Party | None:

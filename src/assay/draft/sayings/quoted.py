@@ -1,6 +1,7 @@
 """Quotations as sayings: what is a question, an order or a term is none."""
 
 import re
+from collections.abc import Iterator
 
 from assay.draft.sayings.polarity import polarity
 from assay.draft.sayings.saying import Party, Saying
@@ -37,8 +38,11 @@ def is_statement(words: str) -> bool:
     return not (len(sentences) == 1 and _ORDER.match(plain))
 
 
-def told_outright(body: str, voice: Voice) -> Saying | None:
-    """Make a saying of a turn of a dialogue, or of a block quotation whose speaker is named."""
+def told_outright(body: str, voice: Voice, last: Voice | None = None) -> Saying | None:
+    """Make a saying of a turn of a dialogue, or of a block quotation whose speaker is named.
+
+    `last` is the voice before it: whoever asked is told the answer.
+    """
     span = voice.quoted.span
     words = body[span.start : span.end]
     if not is_statement(words) or voice.speaker is None:
@@ -55,6 +59,21 @@ def told_outright(body: str, voice: Voice) -> Saying | None:
         words="own",
         rule=f"{voice.kind_rule}; {made[1]}" if made else voice.kind_rule,
         confidence=certainty,
+        to=tuple(_asker(body, voice, last)),
         setting=setting_of(before, ""),
         gist=" ".join(words.split()),
     )
+
+
+def _asker(body: str, voice: Voice, last: Voice | None) -> Iterator[Party]:
+    """Say who asks, in the turn just before."""
+    if (
+        last is None
+        or last.speaker in {None, voice.speaker}
+        or not last.quoted.setting == voice.quoted.setting == "turn"
+    ):
+        return
+    span = last.quoted.span
+    asks = body[span.start : span.end].rstrip(" \"'”’)\n\t").endswith("?")
+    if last.speaker is not None and asks:
+        yield Party(last.speaker, Span(span.start, span.start), "carried")

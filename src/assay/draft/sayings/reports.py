@@ -77,3 +77,11 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
         return True
     word = sentence.words[verb]
     return word.dep == "pcomp" and sentence.words[word.head].lemma == "without"
+
+
+def is_now(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb stands in the present: *she recalls*, *they say*; not *did not say*."""
+    word = sentence.words[verb]
+    if word.pos != "VERB" or has(sentence, verb, "aux"):
+        return False
+    return word.text.lower() == word.lemma or word.text.lower().endswith("s")

@@ -49,6 +49,8 @@ class Saying(Struct, frozen=True):
     under: tuple[Pressed, ...] = ()
     date: str | None = None
     anchor: Span | None = None
+    is_now: bool = False
+    """Whether it is told in the present: *she recalls that*."""
     within: int = -1
     gist: str = ""
     """What is said, on one line, without the words that tell that it is said."""

@@ -6,17 +6,18 @@ from assay.draft.sayings.acts import act_of
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.chains import chain_of
-from assay.draft.sayings.hearers import hearers
+from assay.draft.sayings.impersonal import IMPERSONAL
 from assay.draft.sayings.joining import GOES_ON
 from assay.draft.sayings.leading_in import leading_in, led_to
 from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place, as_before
 from assay.draft.sayings.polarity import polarity
 from assay.draft.sayings.quoted import is_statement
-from assay.draft.sayings.reports import Report
+from assay.draft.sayings.reports import Report, is_now
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.settings import setting_of
-from assay.draft.sayings.surroundings import around, pressed, pressed_before
+from assay.draft.sayings.surroundings import around, pressed, under
+from assay.draft.sayings.told_to import told_to
 from assay.draft.sayings.words import ADDING, ORDERING, VERBS
 from assay.model.entries import Act
 from assay.model.location import Span
@@ -77,6 +78,8 @@ class Listener:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
         witness = place.party(report.doer) or self._whose(inside) or as_before(place, report.doer)
+        if report.rule == IMPERSONAL:
+            witness = place.spoken_at(report.doer)
         if witness is None or (report.rule == VIEW and not self._is_quoted(witness)):
             return None
         span = place.span(*report.content)
@@ -100,11 +103,12 @@ class Listener:
             words="own" if is_own else "reported",
             rule=f"{rule}; {GOES_ON}" if _adds(sentence, report) else rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)),
+            to=(to := told_to(place, report, witness)),
             chain=tuple(one for one in chain if one.name != witness.name),
             basis=basis_of(sentence, report) if not chain else None,
+            is_now=is_now(sentence, report.teller),
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
-            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
+            under=under(place, report, (witness, *to), setting, others),
             gist=" ".join(body[span.start : span.end].split()) if is_own else sentence.text(report.content),
         )
 
@@ -124,7 +128,7 @@ class Listener:
             words="own",
             rule=rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)),
+            to=told_to(place, report, witness),
             setting=setting_of(around(place.sentence, report), place.sentence.words[report.teller].lemma),
             under=tuple(pressed(place, report)),
             gist=" ".join(words.split()),
@@ -147,12 +151,6 @@ class Listener:
             return None
         start = self._heard.spans[one.quote].span.start
         return Party(found.name, Span(start, start), found.certainty)
-
-    def _hearers(self, place: Place, report: Report, witness: Party) -> Iterator[Party]:
-        for number in hearers(place.sentence, report):
-            party = place.party(number)
-            if party is not None and party.name != witness.name:
-                yield party
 
     def _quoter(self, place: Place, one: StandIn) -> Party | None:
         """Say who quotes another's words: *Lund quoted from Berg's letter* has it from Berg."""
@@ -202,10 +200,11 @@ class Listener:
             words="own",
             rule=rule,
             confidence=witness.certainty,
-            to=tuple(self._hearers(place, report, witness)) if teller is not None else (),
+            to=(to := told_to(place, report, witness) if teller is not None else ()),
+            is_now=teller is not None and is_now(sentence, teller),
             chain=(speaker,) if speaker is not None and speaker.name != witness.name else (),
             setting=(setting := setting_of(around(sentence, report), sentence.words[report.teller].lemma)),
-            under=tuple(pressed(place, report, others)) or tuple(pressed_before(place, report, witness.name, setting)),
+            under=under(place, report, (witness, *to), setting, others),
             gist=" ".join(words.split()),
         )
 
@@ -213,7 +212,13 @@ class Listener:
 _WORDS_THAT_SAY = 5
 _WORDS_THAT_SAY_ALONE = 12  # where nothing in the sentence says who speaks
 _FAR_FETCHED = frozenset(
-    {"quoted last, in a paragraph before", "quoted before in the paragraph", "whom the sentence before is about"}
+    {
+        "quoted last, in a paragraph before",
+        "quoted before in the paragraph",
+        "whom the sentence before is about",
+        "who acts in the sentence",
+        "who does a verb of saying in the sentence",
+    }
 )
 
 

@@ -1,5 +1,6 @@
 """The words of a sentence that are not what is said in it: the setting, and what whoever speaks was under."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
@@ -8,12 +9,16 @@ from assay.draft.sayings.conditions import cues
 from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place
 from assay.draft.sayings.reports import Report
-from assay.draft.sayings.saying import Pressed
+from assay.draft.sayings.saying import Party, Pressed
 from assay.draft.sayings.words import TESTIFYING
 from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import listed
 
 _SETTINGS_UNDER = frozenset({"", "interrogation", "testimony", "declaration"})
+_HELD = re.compile(
+    r"^(?!.*\b(?:among|of|for)\b).*\b(?:prisoners?|cell-?mates?|inmates?|detainees?|convicts?|captives?|hostages?)$",
+    re.IGNORECASE,
+)
 _LATER = listed("later afterwards afterward subsequently eventually today now since before")
 
 
@@ -43,6 +48,25 @@ def pressed(place: Place, report: Report, others: Sequence[Report] = ()) -> Iter
             if cue.kind not in seen and not is_witness:
                 seen.add(cue.kind)
                 yield Pressed(cue.kind, cue.by, place.span(number, min(end, last)), cue.rule)
+
+
+def under(
+    place: Place, said: Report, parties: Sequence[Party], setting: str, others: Sequence[Report]
+) -> tuple[Pressed, ...]:
+    """Tell what the witness was under: by the words around it, else by the sentence before, else by who he is.
+
+    `parties` are the witness and those who are told.
+    """
+    found = tuple(pressed(place, said, others)) or tuple(pressed_before(place, said, parties[0].name, setting))
+    return found or tuple(_as_prisoner(parties))
+
+
+def _as_prisoner(parties: Sequence[Party]) -> Iterator[Pressed]:
+    """*The prisoners wrote*, *told his cellmates*: who says it, or hears it, is held."""
+    for party in parties:
+        if _HELD.search(party.name):
+            yield Pressed("custody", None, party.span, "said by a prisoner, or to one's fellows in prison")
+            return
 
 
 def pressed_before(place: Place, report: Report, witness: str, setting: str) -> Iterator[Pressed]:

@@ -144,3 +144,9 @@ ACTIONS = listed(
 
 SEEING = listed("see watch witness observe notice")
 """Verbs for having seen."""
+
+GATHERINGS = listed(
+    """meeting plenum congress conference assembly rally convention inquiry council committee parliament senate seminar
+    gathering trial hearing session"""
+)
+"""Nouns for those who meet: what is said there is said to them all."""
