@@ -84,6 +84,7 @@ def test_what_points_at_a_date_spoken_of_is_dated_by_it(body: str, words: str, e
         ("After the war he taught.", "After the war"),
         ("He wrote during the Spanish Civil War.", "during the Spanish Civil War"),
         ("It has been so since the liberation of Paris.", "since the liberation of Paris"),
+        ("As war approached he hid.", "As war approached"),
         ("Two weeks before the coup they took my brother.", "Two weeks before the coup"),
     ],
 )
