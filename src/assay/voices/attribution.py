@@ -10,11 +10,13 @@ from assay.model.voices import Quoted
 from assay.voices.beside import NOBODY, Found
 from assay.voices.grammar import Sentence
 from assay.voices.letters import Letter
+from assay.voices.lexicon import NO_NAMES
 from assay.voices.memory import Memory
 from assay.voices.people import People
 from assay.voices.scene import Scene
 from assay.voices.sieves import Sieve, sift
 from assay.voices.stretches import StandIn, Stretch
+from assay.voices.turns import Turn, by_turns, turn
 
 _AND = re.compile(r"[\s,;]*(?:and|or|then)?[\s,;]*")
 _TOGETHER = 3  # characters between two marks that open together
@@ -38,11 +40,15 @@ class Attribution(Struct):
     around: dict[int, Memory] = field(default_factory=dict)
     """What was remembered where each of these stands."""
     letters: Sequence[Letter] = ()
+    asks: frozenset[int] = frozenset()
+    """Those that have a question in them."""
 
     def of(self, stretches: Sequence[Stretch], parses: Sequence[tuple[Sentence, ...]]) -> Mapping[int, Found]:
         """Attribute every quotation that is said."""
         memory = Memory(self.people)
         last: tuple[int, int, int] = (-1, 0, -1)
+        exchange: list[Turn] = []
+        before: tuple[str, ...] = ()
         for stretch, sentences in zip(stretches, parses, strict=True):
             letter = self._letter(stretch)
             place = (
@@ -52,8 +58,17 @@ class Attribution(Struct):
             )
             if place != last:  # another work, or another's words: nothing said before counts
                 memory = Memory(self.people, letter.signed) if letter is not None else self._begun(stretch.within)
-                last = place
+                self.found.update(by_turns(exchange, self.found, before))
+                exchange, last = [], place
+            one = turn(stretch, self.said, self.asks)
+            if one is None or one.is_opening:
+                self.found.update(by_turns(exchange, self.found, before))
+                exchange = []
+            if one is not None:
+                before = before if exchange else memory.parties()
+                exchange.append(one)
             self._stretch(stretch, sentences, memory)
+        self.found.update(by_turns(exchange, self.found, before))
         return self.found
 
     def _letter(self, stretch: Stretch) -> Letter | None:
@@ -99,7 +114,7 @@ class Attribution(Struct):
                 best = self._decide(stand_in, scene)
                 if best.name is not None:
                     in_sentence, in_paragraph = best, best.name
-                    if best.name[:1].isupper():  # a name, and no description
+                    if best.name[:1].isupper() and best.name.split()[0] not in NO_NAMES:  # a name, and no description
                         memory.quote(best.name)
             follows_quote = bool(said)
             memory.note(sentence, plain)

@@ -64,20 +64,20 @@ class Context(Struct, frozen=True, dict=True):
 
     @cached_property
     def lead(self) -> str:
-        """The author's sentence up to the quotation."""
+        """The author's sentence up to the quotation, on one line."""
         starts = [match.end() for match in _SENTENCE_START.finditer(self.before)]
-        return self.before[starts[-1] :] if starts else self.before
+        return (self.before[starts[-1] :] if starts else self.before).replace("\n", " ")
 
     @cached_property
     def after(self) -> str:
-        """What follows the closing mark, to the end of the paragraph at most."""
+        """What follows the closing mark, to the end of the paragraph at most, on one line."""
         end = self.quoted.span.end
         if any(other.span.start < self.quoted.span.start and end <= other.span.end <= end + 1 for other in self.others):
             return ""  # what follows speaks of the quotation around this one
         while end < len(self.body) and self.body[end] in "\"'“”‘’":
             end += 1
         text = self.body[end : end + _AFTER]
-        return text.split("\n\n", 1)[0]
+        return text.split("\n\n", 1)[0].replace("\n", " ")
 
     @property
     def is_ended(self) -> bool:

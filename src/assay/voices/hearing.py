@@ -112,8 +112,9 @@ def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) ->
     people = People.of((sentence for parse in parses for sentence in parse), known, only=grammar.sieves is sieves.ROUGH)
     quoting = frozenset(part.within for part in parts)
     breaks = [*(section.at for section in text.sections), *view.notes]
+    asks = frozenset(number for number in said if "?" in contexts[number].words)
     speakers = Attribution(
-        spans, said, beside, people, grammar.sieves, breaks, {}, quoting, {}, tuple(letters(view.body))
+        spans, said, beside, people, grammar.sieves, breaks, {}, quoting, {}, tuple(letters(view.body)), asks
     ).of(parts, parses)
     return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
 

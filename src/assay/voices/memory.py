@@ -96,6 +96,11 @@ class Memory(Remembered):
         told.spoken_of = tuple(other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if other != name)
         return told
 
+    def parties(self) -> tuple[str, ...]:
+        """Name who may speak next, the likeliest first: who is asked, whom the last sentence is about, who spoke."""
+        topic = self.topic.name if self.topic is not None else ""
+        return tuple(name for name in (self.asked, topic, self.source, *self.spoken_of) if name)
+
     def quote(self, name: str) -> None:
         """Remember who was quoted, or quotes."""
         self.source = name
