@@ -68,7 +68,7 @@ def acts(sentence: Sentence, number: int) -> bool:
     """Say whether a word is the noun for one person who does something, in the main clause."""
     word = sentence.words[number]
     verb = sentence.words[word.head]
-    does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT" and verb.lemma != "be"
+    does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT"
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
 
 

@@ -85,7 +85,7 @@ SOMEBODY = listed(
 )
 """Nouns for persons, and for bodies that speak as one."""
 
-_BODIES = listed(
+BODIES = listed(
     """agency army association authority body bureau cabinet circle collective comintern commission
     committee conference congress council court crowd delegation family general government group journal
     jury leadership magazine many ministry movement newspaper nkvd opposition organ party people plenum
@@ -127,7 +127,7 @@ def is_person(lemma: str) -> bool:
     >>> is_person("widow"), is_person("investigator"), is_person("committee"), is_person("barrier")
     (True, True, False, False)
     """
-    return is_somebody(lemma) and lemma not in _BODIES
+    return is_somebody(lemma) and lemma not in BODIES
 
 
 def is_somebody(lemma: str) -> bool:

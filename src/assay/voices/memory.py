@@ -18,7 +18,7 @@ from assay.voices.clauses import (
 )
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import WORDS_OF, is_person
-from assay.voices.people import Meant
+from assay.voices.people import Meant, is_same
 from assay.voices.pronouns import GENDERED
 from assay.voices.remembered import Remembered
 
@@ -91,9 +91,9 @@ class Memory(Remembered):
     def told_by(self, name: str | None) -> "Memory":
         """Return what somebody who is quoted can speak of: whom the text speaks of before, and not of themselves."""
         told = Memory(self.people, name, roles=self.roles, pronouns=self.pronouns)
-        others = [[meant for meant in about if meant.name != name] for about in self.subjects]
+        others = [[meant for meant in about if not is_same(meant.name, name)] for about in self.subjects]
         told.subjects = [about for about in others if about]
-        told.spoken_of = tuple(other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if other != name)
+        told.spoken_of = tuple(other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if not is_same(other, name))
         return told
 
     def parties(self) -> tuple[str, ...]:
@@ -110,6 +110,11 @@ class Memory(Remembered):
     def _main(self, sentence: Sentence) -> Meant | None:
         """Return whom the main clause is about: its subject, or whose that is."""
         for number in subjects(sentence)[:1]:
+            if sentence.words[number].lemma == "name":  # *his name was Berg*
+                names = sentence.below(sentence.words[number].head, "attr")
+                called = (self.meant(sentence, name) for name in names if sentence.words[name].pos == "PROPN")
+                if (meant := next(called, None)) is not None:
+                    return meant
             for person in (number, sentence.owner(number)):
                 if person is not None and (meant := self.somebody(sentence, person)) is not None:
                     return None if meant.is_plural else meant

@@ -99,3 +99,8 @@ def named(sentence: Sentence, number: int) -> Meant | None:
         for one in (number, *joined)
     ]
     return Meant(" and ".join(names), "explicit", len(names) > 1)
+
+
+def is_same(one: str, other: str | None) -> bool:
+    """Say whether two names can be one person's: *Mr Berg*, *Anna Berg*."""
+    return one.casefold().split()[-1:] == (other or "").casefold().split()[-1:]

@@ -6,8 +6,8 @@ from msgspec import Struct, field
 
 from assay.voices.clauses import ASKING, acts, called, is_definite, is_numbered, owned_words, subjects
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
-from assay.voices.people import Meant, People, named
+from assay.voices.lexicon import BODIES, DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
+from assay.voices.people import Meant, People, is_same, named
 from assay.voices.pronouns import HERS, HIS, by_form, pronoun_of
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
@@ -174,7 +174,7 @@ class Remembered(Struct):
         A title that goes with the pronoun (*Mrs.*, *she*) counts for more than nearness.
         """
         pronoun = sentence.words[number].text.lower()
-        candidates = list(self._candidates(sentence, number))
+        candidates = [name for name in self._candidates(sentence, number) if not self.own or not is_same(name, self.own)]
         best = min(candidates, key=lambda name: self._fit(name, pronoun), default=None)
         if best is None or self._fit(best, pronoun) == _NEVER:
             return None
@@ -186,6 +186,8 @@ class Remembered(Struct):
         """Say how well a pronoun fits a name: 0, as far as is known; 1, not as it seems; _NEVER, not at all."""
         if pronoun not in HIS | HERS:
             return 0
+        if name.lower().rsplit(maxsplit=1)[-1] in BODIES:
+            return _NEVER
         wanted = "he" if pronoun in HIS else "she"
         told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
         if told is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from assay.voices.beside import Found
+from assay.voices.people import is_same
 from assay.voices.stretches import Stretch
 
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}[.)]?)?\s*")
@@ -82,7 +83,7 @@ def _named(one: Turn, found: Mapping[int, Found]) -> str | None:
 def _contradicts(name: str | None, number: int, named: Sequence[str | None]) -> bool:
     """Say whether a pronoun was taken for somebody who speaks in the turn before or behind, or for nobody."""
     beside = (*named[max(0, number - 1) : number], *named[number + 1 : number + 2])
-    return name is None or any(other is not None and _same(other, name) for other in beside)
+    return name is None or any(other is not None and is_same(other, name) for other in beside)
 
 
 def _whose(number: int, named: Sequence[str | None], before: Sequence[str]) -> Found | None:
@@ -94,9 +95,6 @@ def _whose(number: int, named: Sequence[str | None], before: Sequence[str]) -> F
     name = named[nearest]
     if (nearest - number) % 2:
         others = [named[at] for at in sorted(anchors, key=lambda at: abs(at - number))]
-        name = next((other for other in (*others, *before) if other is not None and not _same(other, name or "")), _AUTHOR)
+        name = next((other for other in (*others, *before) if other is not None and not is_same(other, name or "")), _AUTHOR)
     return Found(name, "carried", _TURN) if name else _OTHER
 
-
-def _same(one: str, other: str) -> bool:
-    return one.casefold().split()[-1:] == other.casefold().split()[-1:]
