@@ -11,6 +11,8 @@ ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
 _WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "post", "leave", "draft"})
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
+_EVIDENCE = frozenset({"evidence", "testimony", "oath", "stand"})
+_CHARGED = frozenset({"charge", "count", "offence", "offense", "accusation", "guilty", "indictment"})
 _SIDES = listed(
     "accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state"
 )
@@ -51,12 +53,24 @@ def called(sentence: Sentence, number: int) -> int | None:
 def _in_court(sentence: Sentence, number: int) -> Iterator[tuple[str, str]]:
     """*Berg testified*, *Mr Lund, for the plaintiff, submitted*: who is the witness, and who is counsel."""
     word = sentence.words[number]
-    if word.dep == "nsubj" and sentence.words[word.head].lemma in _TESTIFYING:
+    for role in _roles_of(sentence, number):
         for person in (number, *sentence.below(number, "appos")):
             if sentence.words[person].entity == "PERSON":
-                yield "witness", sentence.text(sentence.name(person))
+                yield role, sentence.text(sentence.name(person))
     if word.entity == "PERSON" and any(_is_for_a_side(sentence, after) for after in (number + 1, number + 2)):
         yield "counsel", sentence.text(sentence.name(number))
+
+
+def _roles_of(sentence: Sentence, number: int) -> Iterator[str]:
+    """*Berg gave evidence*, *Lund denies six counts*: what a subject is in court by what it does there."""
+    word = sentence.words[number]
+    does = sentence.words[word.head]
+    objects = {sentence.words[other].lemma for other in sentence.below(word.head, "dobj", "acomp", "oprd")}
+    if word.dep == "nsubj" and (does.lemma in _TESTIFYING or (does.lemma in {"give", "take"} and objects & _EVIDENCE)):
+        yield "witness"
+    pleads = word.dep == "nsubj" and does.lemma in {"deny", "plead", "admit", "face"} and objects & _CHARGED
+    if pleads or (word.dep == "nsubjpass" and does.lemma in {"charge", "indict", "arraign"}):
+        yield from ("defendant", "accused")
 
 
 def _is_for_a_side(sentence: Sentence, number: int) -> bool:

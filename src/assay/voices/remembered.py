@@ -186,7 +186,8 @@ class Remembered(Struct):
         """Say how well a pronoun fits a name: 0, as far as is known; 1, not as it seems; _NEVER, not at all."""
         if pronoun not in HIS | HERS:
             return 0
-        if name.lower().rsplit(maxsplit=1)[-1] in BODIES:
+        words = name.lower().split()
+        if words[-1] in BODIES and not any(is_person(word) for word in words):
             return _NEVER
         wanted = "he" if pronoun in HIS else "she"
         told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
@@ -208,6 +209,7 @@ class Remembered(Struct):
             is_agent = is_agent and sentence.words[sentence.words[word.head].head].lemma not in ASKING
             if (is_agent or self._owns_words(sentence, other)) and self.is_person(sentence, other):
                 yield from self.called(sentence, other)
+        yield from self._done_to(sentence, number)
         if self.asked:
             yield self.asked
         if self.topic is not None:
@@ -220,6 +222,17 @@ class Remembered(Struct):
         yield from spoken_of
         if self.source is not None:
             yield self.source
+
+    def _done_to(self, sentence: Sentence, number: int) -> Iterator[str]:
+        """*I went to the priest, and he told me*: to whom the author, or who speaks here, does something before."""
+        doers = [other for other in subjects(sentence) if other < number and sentence.words[other].pos != "PRON"]
+        first = any(word.text.lower() in {"i", "we"} for word in sentence.words[:number])
+        if doers or not first:
+            return
+        for other, word in reversed([*enumerate(sentence.words[:number])]):
+            noun = word.pos == "NOUN" and word.text == word.lemma and is_person(word.lemma)
+            if word.dep in {"dobj", "pobj", "dative"} and (noun or self.is_named(sentence, other)):
+                yield from self.called(sentence, other)
 
     def called(self, sentence: Sentence, number: int) -> Iterator[str]:
         """Return what somebody is called, where a word is no pronoun."""
