@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import DOCUMENTS, REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
+from assay.voices.lexicon import DOCUMENTS, JUDGING, REPORTING, SAYING, WORDS_OF, is_person, is_somebody, listed
 
 _DEFINITE = frozenset({"the", "this", "that", "learned"})
 ASKING = frozenset({"ask", "question", "interrogate", "press", "examine"})
@@ -12,6 +12,7 @@ _WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "p
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
 _EVIDENCE = frozenset({"evidence", "testimony", "oath", "stand"})
+_JUDGED = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "amod"})
 _CHARGED = frozenset({"charge", "count", "offence", "offense", "accusation", "guilty", "indictment"})
 _SIDES = listed(
     "accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state"
@@ -183,3 +184,16 @@ def _is_who(sentence: Sentence, clause: int) -> bool:
     return any(
         sentence.words[subject].text.lower() == "who" for subject in sentence.below(clause, "nsubj", "nsubjpass")
     )
+
+
+def judges(sentence: Sentence, number: int, at: int) -> bool:
+    """*She found it too neat*, *they took it to be idle talk*: whether a verb says that something is what stands at a word."""
+    if sentence.words[number].lemma not in JUDGING:
+        return False
+    chain = [at, *sentence.above(at)]
+    if number not in chain[1:]:
+        return False
+    deps = [sentence.words[one].dep for one in chain[: chain.index(number)]]
+    is_as = any(sentence.words[one].lemma == "as" for one in chain[: chain.index(number)])
+    climbs = set(deps) <= _JUDGED and (deps[-1] in {"oprd", "ccomp", "xcomp", "acomp"} or is_as)
+    return climbs and any(True for _ in sentence.below(number, "dobj", "nsubj"))

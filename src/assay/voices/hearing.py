@@ -13,6 +13,7 @@ from assay.voices.beside import NOBODY, Found, common_words, find_beside, in_reg
 from assay.voices.context import Context
 from assay.voices.elements import with_elements
 from assay.voices.floating import View, listened_to
+from assay.voices.fullest import fullest
 from assay.voices.grammar import Sentence
 from assay.voices.kinds import FEW_WORDS, kind_of_quote
 from assay.voices.letters import letters
@@ -116,7 +117,14 @@ def hear(text: Text, register: Sequence[Name] = (), grammar: Grammar = ROUGH) ->
     speakers = Attribution(
         spans, said, beside, people, grammar.sieves, breaks, {}, quoting, {}, tuple(letters(view.body)), asks
     ).of(parts, parses)
+    names = fullest(sentence for parse in parses for sentence in parse)
+    speakers = {number: _in_full(found, names) for number, found in speakers.items()}
     return Heard(view, spans, kinds, parts, parses, people, speakers, breaks)
+
+
+def _in_full(found: Found, names: Mapping[str, str]) -> Found:
+    full = names.get(found.name or "")
+    return found if full is None else Found(full, found.certainty, f"{found.rule}; named in full elsewhere")
 
 
 def _in_order(spans: Sequence[Quoted], view: View) -> Iterator[tuple[int, Quoted]]:

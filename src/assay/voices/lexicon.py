@@ -25,6 +25,12 @@ SAYING = listed(
 )
 """Verbs, by their dictionary form, whose doer may be the one who speaks."""
 
+JUDGING = listed(
+    """find take think consider deem judge term style dismiss dub pronounce rate hail denounce praise ridicule mock condemn
+    decry salute see view regard treat interpret call describe characterize characterise"""
+)
+"""Verbs whose doer says what something is, or what it is like: *she found it "too neat"*."""
+
 REPORTING = listed(
     """say tell ask reply answer add continue read assure concede write declare state testify note remark explain
     insist announce argue assert affirm emphasize emphasise stress recall report relate recount describe claim"""

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from assay.voices.beside import Found
+from assay.voices.clauses import judges
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import SAYING
 from assay.voices.memory import Memory
@@ -51,6 +52,7 @@ class Scene(Struct, frozen=True):
         word = self.sentence.words[number]
         finds = {self.sentence.words[below].dep for below in self.sentence.below(number)} >= {"nsubj", "ccomp"}
         says = word.lemma in SAYING or (word.lemma in _FINDING and finds)
+        says = says or judges(self.sentence, number, self.at)
         return word.pos in _VERBS and says and not self.is_quoted(number)
 
     def whoever(self, number: int | None, rule: str) -> Found | None:

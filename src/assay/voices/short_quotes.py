@@ -1,6 +1,6 @@
 """A few words in quotation marks: somebody's, or a term held at arm's length? The grammar of the sentence decides."""
 
-from assay.voices.clauses import is_document
+from assay.voices.clauses import is_document, judges
 from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import RUNS, SAYING
 from assay.voices.stretches import StandIn
@@ -37,6 +37,8 @@ def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = F
         return "a verb with what belongs to it"
     if _is_object_of_saying(sentence, at):
         return "what a verb of saying says"
+    if any(judges(sentence, above, at) for above in sentence.above(at)):
+        return "what something is found, or taken, to be"
     if len(inside) < _FEW or (inside[0] > 0 and _points(sentence.words[inside[0] - 1])):
         return ""
     if is_beside_speech:
