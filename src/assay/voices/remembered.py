@@ -187,7 +187,8 @@ class Remembered(Struct):
         if pronoun not in HIS | HERS:
             return 0
         words = name.lower().split()
-        if words[-1] in BODIES and not any(is_person(word) for word in words):
+        is_thing = name.islower() or words[-1] in BODIES
+        if is_thing and not any(is_person(word) for word in words):
             return _NEVER
         wanted = "he" if pronoun in HIS else "she"
         told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
