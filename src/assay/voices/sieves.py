@@ -43,6 +43,8 @@ def governed(scene: Scene) -> Found | None:
     for number in sentence.above(scene.at):
         word = sentence.words[number]
         found = None
+        if _is_aside(scene, number):
+            continue
         if scene.is_saying(number) and is_passive(sentence, number):
             if (alleged := _alleged(scene, number)) is not None:
                 return alleged
@@ -67,10 +69,23 @@ def governed(scene: Scene) -> Found | None:
             whoever = sentence.owner(word.head) if is_noun else sentence.doer(word.head)
             found = scene.whoever(whoever, "who puts it so")
         elif word.pos == "NOUN" and word.lemma in WORDS_OF and not scene.is_quoted(number):
-            found = scene.whoever(sentence.owner(number), "whose words, letter or testimony it is")
+            owner = sentence.owner(number)
+            verb = sentence.words[word.head].head
+            if owner is None and sentence.words[word.head].text == "with" and sentence.words[verb].pos == "VERB":
+                found = scene.whoever(sentence.doer(verb), "who does it with these words")
+            else:
+                found = scene.whoever(owner, "whose words, letter or testimony it is")
         if found is not None:
             return found
     return documented(scene) or unsaid if unsaid is not None else None
+
+
+def _is_aside(scene: Scene, verb: int) -> bool:
+    """*He asked, as Berg recalled*: whether a verb of saying only says who tells of it."""
+    sentence = scene.sentence
+    as_told = any(sentence.words[mark].text.lower() == "as" for mark in sentence.below(verb, "mark", "advmod"))
+    above = sentence.words[verb].head
+    return as_told and scene.is_saying(verb) and above != verb and scene.is_saying(above)
 
 
 def _read_from(sentence: Sentence, verb: int) -> int | None:
