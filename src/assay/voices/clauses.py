@@ -83,7 +83,8 @@ def acts(sentence: Sentence, number: int) -> bool:
     """Say whether a word is the noun for one person who does something, in the main clause."""
     word = sentence.words[number]
     verb = sentence.words[word.head]
-    does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT"
+    is_equal = verb.lemma == "be" and any(True for _ in sentence.below(word.head, "attr"))  # *the source is his wife*
+    does = word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ROOT" and not is_equal
     return does and word.pos == "NOUN" and word.text.lower() == word.lemma.lower() and is_person(word.lemma.lower())
 
 
