@@ -58,6 +58,7 @@ _LEADS_IN = re.compile(
 _OBJECT = re.compile(
     r"\b(?:to|with|of|by|about|from|against|for|between|under|told|asked|and)\s*$"
     r"|\b(?:of|at|for|from|in) (?:the|a|an) *$"
+    r"|\b(?:sentence|words?|line|phrase|remark|note|letter|passage|answer|question) (?:that|which) *$"
 )
 
 

@@ -188,13 +188,11 @@ def _is_who(sentence: Sentence, clause: int) -> bool:
 
 
 def judges(sentence: Sentence, number: int, at: int) -> bool:
-    """*She found it too neat*, *they took it to be idle talk*: whether a verb says that something is what stands at a word."""
-    if sentence.words[number].lemma not in JUDGING:
-        return False
+    """*She found it too neat*, *he took it to be idle talk*: whether a verb says what something is."""
     chain = [at, *sentence.above(at)]
-    if number not in chain[1:]:
+    if sentence.words[number].lemma not in JUDGING or number not in chain[1:]:
         return False
-    deps = [sentence.words[one].dep for one in chain[: chain.index(number)]]
-    is_as = any(sentence.words[one].lemma == "as" for one in chain[: chain.index(number)])
-    climbs = set(deps) <= _JUDGED and (deps[-1] in {"oprd", "ccomp", "xcomp", "acomp"} or is_as)
-    return climbs and any(True for _ in sentence.below(number, "dobj", "nsubj"))
+    between = [sentence.words[one] for one in chain[: chain.index(number)]]
+    deps = ["xcomp" if word.lemma == "be" else word.dep for word in between]
+    climbs = deps[-1] in {"oprd", "ccomp", "xcomp", "acomp"} or any(word.lemma == "as" for word in between)
+    return climbs and set(deps) <= _JUDGED and any(True for _ in sentence.below(number, "dobj", "nsubj"))

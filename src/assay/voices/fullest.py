@@ -26,8 +26,7 @@ def fullest(sentences: Iterable[Sentence]) -> Mapping[str, str]:
     return {
         short: max(full, key=len)
         for short, full in longer.items()
-        if len({name.split()[-1] for name in full}) == 1
-        and names[short] <= _OFTEN * sum(names[name] for name in full)
+        if len({name.split()[-1] for name in full}) == 1 and names[short] <= _OFTEN * sum(names[name] for name in full)
     }
 
 

@@ -26,8 +26,8 @@ SAYING = listed(
 """Verbs, by their dictionary form, whose doer may be the one who speaks."""
 
 JUDGING = listed(
-    """find take think consider deem judge term style dismiss dub pronounce rate hail denounce praise ridicule mock condemn
-    decry salute see view regard treat interpret call describe characterize characterise"""
+    """find take think consider deem judge term style dismiss dub pronounce rate hail denounce praise ridicule mock
+    condemn decry salute see view regard treat interpret call describe characterize characterise"""
 )
 """Verbs whose doer says what something is, or what it is like: *she found it "too neat"*."""
 
@@ -101,8 +101,9 @@ BODIES = listed(
 """Those of them that are not one person."""
 
 _ALSO_PERSONS = listed(
-    """agent barber chair enemy fellow head lord mason miller parliamentarian person publisher queen rebel smith somebody
-    someone source spokesman spokesperson spokeswoman usher counsel accused interviewee headmaster housekeeper"""
+    """agent barber chair enemy fellow head lord mason miller parliamentarian person publisher queen rebel smith
+    somebody someone source spokesman spokesperson spokeswoman usher counsel accused interviewee headmaster
+    housekeeper"""
 )
 """Nouns for persons that mean something else more often, or are in no dictionary."""
 

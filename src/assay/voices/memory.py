@@ -93,7 +93,9 @@ class Memory(Remembered):
         told = Memory(self.people, name, roles=self.roles, pronouns=self.pronouns)
         others = [[meant for meant in about if not is_same(meant.name, name)] for about in self.subjects]
         told.subjects = [about for about in others if about]
-        told.spoken_of = tuple(other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if not is_same(other, name))
+        told.spoken_of = tuple(
+            other for other in (*self.spoken_of, *(self.pair or ())[::-1]) if not is_same(other, name)
+        )
         return told
 
     def parties(self) -> tuple[str, ...]:

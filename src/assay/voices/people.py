@@ -8,11 +8,13 @@ from msgspec import Struct
 from assay.model.voices import SpeakerClass
 from assay.voices.clauses import is_numbered, persons, speaking
 from assay.voices.grammar import Sentence
-from assay.voices.pronouns import TITLES, by_form, most, told_pronouns
+from assay.voices.lexicon import BODIES, is_person
+from assay.voices.pronouns import GENDERED, HIS, TITLES, by_form, most, pronoun_of, told_pronouns
 
 _TIMES = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "through", "outside"})
 _OFTEN = 2  # sentences that show the pronoun of a name
+NEVER = 2
 _SPEAKS = 2  # names of persons that this counts for
 
 
@@ -66,6 +68,24 @@ class People(Struct, frozen=True):
         )
         return cls(names, said, seem, only)
 
+    def fit(self, name: str, pronoun: str, taken: Mapping[str, str]) -> int:
+        """Say how well *he* or *she* fits a name: 0, as far as is known; 1, not as it seems; NEVER, not at all.
+
+        `taken` says for which pronoun a name was taken before.
+        """
+        if pronoun not in GENDERED:
+            return 0
+        words = name.lower().split()
+        is_thing = name.islower() or words[-1] in BODIES
+        if is_thing and not any(is_person(word) for word in words):
+            return NEVER
+        wanted = "he" if pronoun in HIS else "she"
+        last = name.rsplit(maxsplit=1)[-1]
+        told = pronoun_of(name) or self.pronouns.get(last)
+        if told is not None:
+            return 0 if told == wanted else NEVER
+        return 0 if (taken.get(name) or by_form(name) or self.forms.get(last)) in {None, wanted} else 1
+
     def has(self, sentence: Sentence, number: int) -> bool:
         """Say whether a word is, or heads, the name of a person."""
         word = sentence.words[number]
@@ -102,5 +122,5 @@ def named(sentence: Sentence, number: int) -> Meant | None:
 
 
 def is_same(one: str, other: str | None) -> bool:
-    """Say whether two names can be one person's: *Mr Berg*, *Anna Berg*."""
+    """Say whether two names can be one person's, by their last words: *Mr Berg*, *Anna Berg*."""
     return one.casefold().split()[-1:] == (other or "").casefold().split()[-1:]

@@ -1,21 +1,21 @@
 """Whom a pronoun, a role or a name means, by what the text has spoken of before."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct, field
 
 from assay.voices.clauses import ASKING, acts, called, is_definite, is_numbered, owned_words, subjects
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import BODIES, DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
-from assay.voices.people import Meant, People, is_same, named
-from assay.voices.pronouns import HERS, HIS, by_form, pronoun_of
+from assay.voices.lexicon import DOCUMENTS, PERSONS, RUNS, SAYING, WORDS_OF, WRITERS, is_person, is_somebody
+from assay.voices.people import NEVER, Meant, People, is_same, named
+from assay.voices.pronouns import HERS, HIS
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself", "who"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OWN = frozenset({"i", "me", "my", "myself"})
 _SOMEONE = frozenset({"someone", "somebody", "one", "another", "others", "anonymous"})
 _OBJECTS = frozenset({"dobj", "dative"})
-_NEVER = 2
 _OF_TWO = ("former", "latter")
 _FARTHEST = 4  # sentences that a pronoun may reach back
 
@@ -174,28 +174,14 @@ class Remembered(Struct):
         A title that goes with the pronoun (*Mrs.*, *she*) counts for more than nearness.
         """
         pronoun = sentence.words[number].text.lower()
-        candidates = [name for name in self._candidates(sentence, number) if not self.own or not is_same(name, self.own)]
-        best = min(candidates, key=lambda name: self._fit(name, pronoun), default=None)
-        if best is None or self._fit(best, pronoun) == _NEVER:
+        candidates = [name for name in self._candidates(sentence, number) if not is_same(name, self.own)]
+        fit = partial(self.people.fit, pronoun=pronoun, taken=self.pronouns)
+        best = min(candidates, key=fit, default=None)
+        if best is None or fit(best) == NEVER:
             return None
         if pronoun in HIS | HERS:
             self.pronouns[best] = "he" if pronoun in HIS else "she"
         return Meant(best, "anaphoric")
-
-    def _fit(self, name: str, pronoun: str) -> int:
-        """Say how well a pronoun fits a name: 0, as far as is known; 1, not as it seems; _NEVER, not at all."""
-        if pronoun not in HIS | HERS:
-            return 0
-        words = name.lower().split()
-        is_thing = name.islower() or words[-1] in BODIES
-        if is_thing and not any(is_person(word) for word in words):
-            return _NEVER
-        wanted = "he" if pronoun in HIS else "she"
-        told = pronoun_of(name) or self.people.pronouns.get(name.rsplit(maxsplit=1)[-1])
-        if told is not None:
-            return 0 if told == wanted else _NEVER
-        seems = self.pronouns.get(name) or by_form(name) or self.people.forms.get(name.rsplit(maxsplit=1)[-1])
-        return 0 if seems in {None, wanted} else 1
 
     def _candidates(self, sentence: Sentence, number: int) -> Iterator[str]:
         """Name those who can be meant by a pronoun, the likeliest first."""

@@ -1,4 +1,4 @@
-"""Two who speak by turns, paragraph by paragraph, and are not named each time: *"Who gave it?" "Nobody."*
+"""Two who speak by turns, paragraph by paragraph, and are not named each time.
 
 Whoever is named anywhere in the exchange has every second paragraph before and behind it, and the other of the two has
 the rest. That is our inference, shown as such; where the other one is named nowhere, those turns are nobody's.
@@ -95,6 +95,6 @@ def _whose(number: int, named: Sequence[str | None], before: Sequence[str]) -> F
     name = named[nearest]
     if (nearest - number) % 2:
         others = [named[at] for at in sorted(anchors, key=lambda at: abs(at - number))]
-        name = next((other for other in (*others, *before) if other is not None and not is_same(other, name or "")), _AUTHOR)
+        known = (other for other in (*others, *before) if other is not None)
+        name = next((other for other in known if not is_same(other, name)), _AUTHOR)
     return Found(name, "carried", _TURN) if name else _OTHER
-
