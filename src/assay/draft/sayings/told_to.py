@@ -4,18 +4,40 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from assay.draft.sayings.answering import asker_before
+from assay.draft.sayings.answering import ANSWERING, asker_before
 from assay.draft.sayings.hearers import hearers
 from assay.draft.sayings.place import Place
 from assay.draft.sayings.reports import Report
 from assay.draft.sayings.saying import Party
+from assay.draft.sayings.words import VERBS
 
 
 def told_to(place: Place, report: Report, witness: Party) -> tuple[Party, ...]:
     """Name or describe those who are told; nobody is told what he says himself."""
     here = (place.hearer(number) for number in hearers(place.sentence, report))
     found = tuple(party for party in here if party is not None and party.name != witness.name)
-    return found or tuple(party for party in _before(place, report) if party.name != witness.name)
+    found = found or tuple(party for party in _before(place, report) if party.name != witness.name)
+    return found or tuple(_answered(place, report, witness))
+
+
+def _answered(place: Place, report: Report, witness: Party) -> Iterator[Party]:
+    """*When Berg said that it burned, Lund replied*: each tells the other; else an answer goes to who spoke last."""
+    words = place.sentence.words
+    teller = words[report.teller]
+    answer = report.teller if teller.lemma in ANSWERING else teller.head
+    if words[answer].lemma not in ANSWERING:
+        return
+    others = [one for one in place.sentence.below(answer, "advcl") if words[one].lemma in VERBS]
+    if answer != report.teller:
+        others = [answer] if teller.dep == "advcl" else []
+    for other in others:
+        doer = place.sentence.doer(other)
+        party = place.hearer(doer) if doer is not None else None
+        if party is not None and party.name != witness.name:
+            yield party
+            return
+    if answer == report.teller and place.last is not None and place.last.name != witness.name:
+        yield place.last
 
 
 def _before(place: Place, report: Report) -> Iterator[Party]:
