@@ -91,8 +91,8 @@ class Listener:
         witness = place.party(report.doer) or self._whose(inside) or as_before(place, report.doer)
         if witness is None and sentence.words[report.teller].lemma in SPEAKING:
             witness = place.described(report.doer)
-        if report.rule == SET_IN and sentence.words[report.doer].text.lower() in _PRONOUNS:
-            witness = place.last or witness
+        if report.rule == SET_IN and witness is not None and place.last is not None:
+            witness = place.last if _is_host(sentence, report, witness) else witness
         if report.rule == IMPERSONAL:
             witness = place.spoken_at(report.doer)
         if witness is None or (report.rule == VIEW and not self._is_quoted(witness)):
@@ -228,6 +228,13 @@ class Listener:
 def _holds(sentence: Sentence, report: Report, one: StandIn) -> bool:
     first, last = report.content
     return first < last and sentence.words[first].start < one.end and one.start < sentence.words[last - 1].end
+
+
+def _is_host(sentence: Sentence, report: Report, witness: Party) -> bool:
+    """*Berg, he added, had paid him*: *he* is not the one of whom he speaks."""
+    words = sentence.words
+    is_pronoun = report.doer is not None and words[report.doer].text.lower() in _PRONOUNS
+    return is_pronoun and any(word.text == witness.name.rsplit(maxsplit=1)[-1] for word in words[: report.teller])
 
 
 def _adds(sentence: Sentence, report: Report) -> bool:

@@ -78,8 +78,8 @@ ORDERING = listed("order command instruct urge direct demand request beg")
 ACCUSING = listed("accuse charge blame reproach berate criticize criticise condemn rebuke scold praise")
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
 
-HOLDING = listed("feel assume believe think suppose consider hold reckon judge presume")
-"""Verbs for a view: whose it is has told it somewhere, where he is somebody whom the text quotes."""
+HOLDING = listed("assume think suppose consider hold reckon judge presume believe")
+"""Verbs for a view that one argues; what one feels or believes need never have been said."""
 
 CALLING = listed(
     "call label brand dub term describe characterize characterise portray depict designate denounce condemn dismiss"
