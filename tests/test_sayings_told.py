@@ -28,6 +28,10 @@ SAID = [
     ("Mrs. Ross stuck to her story that the car was green.", "the car was green", "Ross", "affirms"),
     ("Trask's memoirs contain the claim that the vote was bought.", "the vote was bought", "Trask", "affirms"),
     ("Erik Malm signed a confession that he had blown up the dam.", "blown up the dam", "Malm", "affirms"),
+    ("Lund drew attention to the fact that the dam was weak.", "the dam was weak", "Lund", "affirms"),
+    ("Lund stressed the fact that the dam was weak.", "the dam was weak", "Lund", "affirms"),
+    ("Lund made the point that the dam was weak.", "the dam was weak", "Lund", "affirms"),
+    ("Lund maintained his innocence.", "his innocence", "Lund", "affirms"),
     ("My father vowed that the well was dry.", "the well was dry", "father", "affirms"),
     ("The bank has denied that it lent him money.", "it lent him money", "bank", "denies"),
     ("To this the count retorted that deeds could be forged.", "deeds could be forged", "count", "affirms"),
@@ -53,6 +57,8 @@ CHAINS = [
     ("Clara Lund reported that she had heard from Ekman that Dahl had said that it was signed.", ["Ekman", "Dahl"]),
     ("Citing a letter from the priest, the Herald claimed that it was signed.", ["priest"]),
     ("On the basis of a police report, the Courier stated that it was signed.", ["report"]),
+    ("Lund, quoting Berg, wrote that it was signed.", ["Berg"]),
+    ("Orlund wrote that Berg, who had been told by the clerk, said that it was signed.", ["Berg", "clerk"]),
     ("Orlund wrote that, according to Sandberg, the deed was signed.", ["Sandberg"]),
     ("Clara Lund has it from the bailiff that the deed was signed.", ["bailiff"]),
 ]
@@ -85,6 +91,7 @@ PRESSED = [
     ("Erik Malm was arrested in May. Rain fell. Malm confessed that the dose was high.", {"custody"}),
     ("They beat Erik Malm for days. Rain fell. Malm admitted that the dose was high.", {"torture"}),
     ("Erik Malm was arrested in May. He was released in June. Malm testified that the dose was high.", set()),
+    ("In exchange for a promise of release, Erik Malm agreed. Malm testified that the dose was high.", {"promise"}),
     ("Confronted with the evidence, Malm testified that the dose was high.", {"interrogation"}),
 ]
 
@@ -93,3 +100,18 @@ PRESSED = [
 def test_what_was_done_to_a_witness_shortly_before_holds(words: str, kinds: set[str]) -> None:
     """An arrest, or a beating, is a condition of what is testified in the next sentences, unless he was let go."""
     assert {one.kind for one in _one(words, "the dose was high").under} == kinds
+
+
+NOTHING = [
+    "Erik Malm maintained contact with the mill.",
+    "Erik Malm had to admit his guilt.",
+    "Erik Malm felt that the mill was cold.",
+    "The fact that it burned is known to Erik Malm.",
+    "Erik Malm was struck by the fact that it burned.",
+]
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_what_nobody_says_is_no_statement(words: str) -> None:
+    """Contact that is kept, guilt that is to be admitted, a feeling and a fact by itself are said by nobody."""
+    assert _said(f'Erik Malm wrote: "The mill is old, and nobody goes there now." {words}')[1:] == []

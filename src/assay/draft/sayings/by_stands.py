@@ -9,6 +9,8 @@ from assay.voices.lexicon import listed
 
 _FIRM = listed("adamant emphatic insistent categorical categoric unequivocal explicit outspoken")
 _STICKING = listed("stick stand adhere hold keep")
+_POINTING = listed("point refer draw call direct allude")
+_STRESSING = listed("stress emphasize emphasise mention note underline report admit acknowledge concede confirm recall")
 _RULE = "a set phrase for saying"
 
 
@@ -16,10 +18,9 @@ def by_stands(sentence: Sentence) -> Iterator[Report]:
     """Find clauses that say what somebody stands by, and what a testimony has it that."""
     words = sentence.words
     for clause, word in enumerate(words):
-        if word.dep != "ccomp" or not any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark")):
+        if not any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark")):
             continue
-        found = _adamant(sentence, word.head) or _has_it(sentence, word.head) or _stuck(sentence, word.head)
-        found = found or _let_be_known(sentence, word.head)
+        found = _found(sentence, word.head, word.dep)
         if found is not None and found[1] is not None and not is_negated(sentence, found[0]):
             content = run_of(sentence, clause)
             if found[0] < content[0] < content[1]:
@@ -27,6 +28,16 @@ def by_stands(sentence: Sentence) -> Iterator[Report]:
 
 
 Found = tuple[int, int | None, tuple[int, ...]]
+
+
+def _found(sentence: Sentence, head: int, dep: str) -> Found | None:
+    """Find the phrase on whose word a clause with *that* depends."""
+    if dep == "acl":
+        return _fact(sentence, head)
+    if dep != "ccomp":
+        return None
+    ways = (_adamant, _has_it, _stuck, _let_be_known)
+    return next((found for way in ways if (found := way(sentence, head)) is not None), None)
 
 
 def _adamant(sentence: Sentence, head: int) -> Found | None:
@@ -37,6 +48,20 @@ def _adamant(sentence: Sentence, head: int) -> Found | None:
         return None
     verb = words[number].head
     return verb, sentence.doer(verb), ()
+
+
+def _fact(sentence: Sentence, noun: int) -> Found | None:
+    """*Pointed to the fact that*, *drew attention to the fact that*, *stressed the fact that*."""
+    words = sentence.words
+    if words[noun].lemma != "fact":
+        return None
+    if words[noun].dep == "dobj" and words[words[noun].head].lemma in _STRESSING:
+        return words[noun].head, sentence.doer(words[noun].head), ()
+    above = words[words[noun].head].head
+    if words[noun].dep == "pobj" and words[above].lemma == "attention":
+        above = words[above].head
+    is_said = words[noun].dep == "pobj" and words[above].lemma in _POINTING
+    return (above, sentence.doer(above), ()) if is_said else None
 
 
 def _has_it(sentence: Sentence, verb: int) -> Found | None:

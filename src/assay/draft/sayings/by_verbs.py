@@ -138,7 +138,7 @@ def _gerund(sentence: Sentence, verb: int, made: Made) -> Report | None:
 
 
 def _is_kept(sentence: Sentence, verb: int, object_: int) -> bool:
-    """*Maintained contact* says nothing; *had to admit his guilt* only that he was to; *maintained his innocence* does."""
+    """*Maintained contact* says nothing, *maintained his innocence* does; *had to admit his guilt*: was to, no more."""
     words = sentence.words
     word = words[verb]
     is_due = word.dep == "xcomp" and words[word.head].lemma == "have"

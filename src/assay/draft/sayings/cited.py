@@ -8,13 +8,15 @@ from assay.voices.lexicon import DOCUMENTS, WORDS_OF, is_somebody, listed
 
 _CITING = listed("citing quoting")
 _BASES = listed("basis strength authority evidence testimony word")
+_TOLD = listed("tell inform assure")
 _HAVING = listed("have hear learn get receive know")
 
 
 def cited(sentence: Sentence, report: Report) -> Iterator[int]:
     """Yield the words for those on whom whoever speaks relies."""
     words = sentence.words
-    for clause in sentence.below(report.teller, "advcl"):
+    beside = sentence.below(report.doer, "acl") if report.doer is not None else ()
+    for clause in (*sentence.below(report.teller, "advcl"), *beside):
         if words[clause].text.lower() in _CITING:
             yield from _sources(sentence, sentence.below(clause, "dobj"))
     for link in sentence.below(report.teller, "prep"):
@@ -43,6 +45,8 @@ def had_from(sentence: Sentence, source: int) -> Iterator[int]:
         for link in sentence.below(clause, "prep") if words[clause].lemma in _HAVING else ():
             if words[link].text.lower() == "from":
                 yield from sentence.below(link, "pobj")
+        for agent in sentence.below(clause, "agent") if words[clause].lemma in _TOLD else ():
+            yield from sentence.below(agent, "pobj")
 
 
 def _sources(sentence: Sentence, objects: Iterator[int]) -> Iterator[int]:

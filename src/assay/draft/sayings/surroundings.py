@@ -107,7 +107,8 @@ def pressed_before(place: Place, report: Report, witness: str, setting: str) -> 
         if word.dep not in {"nsubj", "nsubjpass"} or before.words[word.head].dep != "ROOT":
             continue
         party = there.party(number)
-        if party is None or party.name != witness or any(True for _ in outermost(before)):
+        is_witness = party is not None and party.name.split()[-1:] == witness.split()[-1:]
+        if not is_witness or any(True for _ in outermost(before)):
             continue
         line = "".join(f"{'_' if _is_quoted(there, one) else one.text} " for one in before.words)
         for cue in cues(line):

@@ -125,7 +125,7 @@ TESTIMONIES: dict[str, Act] = {
             article message note telegram communication disclosure comment affirmation memoir book speech warning
             prediction conclusion complaint objection view opinion belief conviction hypothesis prophecy suspicion
             certainty confidence impression estimate verdict finding ruling boast hint insinuation proclamation answer
-            reply fear tale proof"""
+            reply fear tale proof point rumour rumor"""
         ),
         "affirms",
     ),
