@@ -75,6 +75,8 @@ TOLD = [
     ("When the bishop said that the land was his, Count Orlo replied that it was not.", "land was his", ["Orlo"]),
     ("When the bishop said that the land was his, Count Orlo replied that it was not.", "it was not", ["bishop"]),
     ("Berg said that the land was his. To this, Lund replied that deeds were forged.", "deeds were forged", ["Berg"]),
+    ("When the bishop said that it was his, Count Orlo said that it was not.", "it was not", ["bishop"]),
+    ("When the bishop said that it was his, Count Orlo said that it was not.", "it was his", ["Orlo"]),
     ("In conversation with his mate Finn, Lowe admitted that it sank.", "it sank", ["Finn"]),
 ]
 

@@ -24,10 +24,12 @@ def _answered(place: Place, report: Report, witness: Party) -> Iterator[Party]:
     """*When Berg said that it burned, Lund replied*: each tells the other; else an answer goes to who spoke last."""
     words = place.sentence.words
     teller = words[report.teller]
-    answer = report.teller if teller.lemma in ANSWERING else teller.head
-    if words[answer].lemma not in ANSWERING:
+    is_when = teller.dep == "advcl" and _is_when(place, report.teller)
+    is_first = teller.lemma in ANSWERING or any(_is_when(place, one) for one in _sayings(place, report.teller))
+    answer = report.teller if is_first else teller.head
+    if not (is_first or (is_when and words[answer].lemma in VERBS) or words[answer].lemma in ANSWERING):
         return
-    others = [one for one in place.sentence.below(answer, "advcl") if words[one].lemma in VERBS]
+    others = list(_sayings(place, answer))
     if answer != report.teller:
         others = [answer] if teller.dep == "advcl" else []
     for other in others:
@@ -36,7 +38,7 @@ def _answered(place: Place, report: Report, witness: Party) -> Iterator[Party]:
         if party is not None and party.name != witness.name:
             yield party
             return
-    if answer == report.teller and place.last is not None and place.last.name != witness.name:
+    if teller.lemma in ANSWERING and place.last is not None and place.last.name != witness.name:
         yield place.last
 
 
@@ -48,3 +50,13 @@ def _before(place: Place, report: Report) -> Iterator[Party]:
         party = there.party(number)
         if party is not None:
             yield party
+
+
+def _sayings(place: Place, verb: int) -> Iterator[int]:
+    """The verbs of saying that stand beside another: *when Berg said that, he answered*."""
+    return (one for one in place.sentence.below(verb, "advcl") if place.sentence.words[one].lemma in VERBS)
+
+
+def _is_when(place: Place, verb: int) -> bool:
+    words = place.sentence.words
+    return any(words[one].text.lower() == "when" for one in place.sentence.below(verb, "advmod", "mark"))
