@@ -77,6 +77,7 @@ TOLD = [
     ("Berg said that the land was his. To this, Lund replied that deeds were forged.", "deeds were forged", ["Berg"]),
     ("When the bishop said that it was his, Count Orlo said that it was not.", "it was not", ["bishop"]),
     ("When the bishop said that it was his, Count Orlo said that it was not.", "it was his", ["Orlo"]),
+    ("Count Orlo spoke. When he repeated that it was his, the bishop said that it was not.", "it was his", []),
     ("In conversation with his mate Finn, Lowe admitted that it sank.", "it sank", ["Finn"]),
 ]
 
@@ -108,6 +109,7 @@ NOTHING = [
     "Erik Malm maintained contact with the mill.",
     "Erik Malm had to admit his guilt.",
     "Erik Malm felt that the mill was cold.",
+    "This myth says that it burned.",
     "The fact that it burned is known to Erik Malm.",
     "Erik Malm was struck by the fact that it burned.",
 ]

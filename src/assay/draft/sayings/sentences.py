@@ -89,7 +89,7 @@ class Listener:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
         witness = place.party(report.doer) or self._whose(inside) or as_before(place, report.doer)
-        if witness is None and sentence.words[report.teller].lemma in SPEAKING:
+        if witness is None and sentence.words[report.teller].lemma in SPEAKING and report.rule.startswith("a clause"):
             witness = place.described(report.doer)
         if report.rule == SET_IN and witness is not None and place.last is not None:
             witness = place.last if _is_host(sentence, report, witness) else witness

@@ -24,7 +24,7 @@ def _answered(place: Place, report: Report, witness: Party) -> Iterator[Party]:
     """*When Berg said that it burned, Lund replied*: each tells the other; else an answer goes to who spoke last."""
     words = place.sentence.words
     teller = words[report.teller]
-    is_when = teller.dep == "advcl" and _is_when(place, report.teller)
+    is_when = teller.dep == "advcl" and _is_when(place, report.teller) and not _is_pronoun(place, report.doer)
     is_first = teller.lemma in ANSWERING or any(_is_when(place, one) for one in _sayings(place, report.teller))
     answer = report.teller if is_first else teller.head
     if not (is_first or (is_when and words[answer].lemma in VERBS) or words[answer].lemma in ANSWERING):
@@ -34,7 +34,7 @@ def _answered(place: Place, report: Report, witness: Party) -> Iterator[Party]:
         others = [answer] if teller.dep == "advcl" else []
     for other in others:
         doer = place.sentence.doer(other)
-        party = place.hearer(doer) if doer is not None else None
+        party = place.hearer(doer) if doer is not None and not _is_pronoun(place, doer) else None
         if party is not None and party.name != witness.name:
             yield party
             return
@@ -60,3 +60,8 @@ def _sayings(place: Place, verb: int) -> Iterator[int]:
 def _is_when(place: Place, verb: int) -> bool:
     words = place.sentence.words
     return any(words[one].text.lower() == "when" for one in place.sentence.below(verb, "advmod", "mark"))
+
+
+def _is_pronoun(place: Place, doer: int | None) -> bool:
+    """*When he said this, Berg added*: he may be the same."""
+    return doer is not None and place.sentence.words[doer].pos == "PRON"

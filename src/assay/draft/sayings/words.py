@@ -146,7 +146,8 @@ SPEAKING = listed(
 
 NO_SPEAKERS = listed(
     """fact experience evidence history result conscience heart data figure event logic reason truth nature instinct
-    thing something nothing everything anything circumstance practice life number example way case"""
+    thing something nothing everything anything circumstance
+    myth legend theory idea view argument tradition proverb saying practice life number example way case"""
 )
 """Nouns that tell something in a figure of speech only."""
 
