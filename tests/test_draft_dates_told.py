@@ -8,6 +8,20 @@ HELD = "The hearing (23-30 January 1937) was short. On 15 September 1936 Berg wa
 TOLD = "On 5 August 1936 he came. "
 
 COUNTED = [
+    (TOLD + "At about the same time she wrote.", "At about the same time", "1936-08~"),
+    (TOLD + "A fortnight later she wrote.", "A fortnight later", "1936-08-19~"),
+    (TOLD + "In a few years all of us will be old.", "In a few years", None),
+    ("In 1932 he came back, and worked there until 1937. During these years he wrote.", "During these years", "1932/1937"),
+    ("From 1886 to 1888 he travelled. In those years he wrote nothing.", "In those years", "1886/1888"),
+    ("In 1886 he came. In those years he wrote nothing.", "In those years", None),
+    (
+        'On 5 August 1936 it was told. The paper said: "He died on 1 May 1934. They ran." From that day on she wept.',
+        "From that day on",
+        "1936-08-05/..",
+    ),
+    ("At the beginning of the 1930S he fled.", "the beginning of the 1930S", "193X"),
+    ("In the summer days of 1944 we slept outside.", "summer days of 1944", "1944-22"),
+    (TOLD + "During the hot summer days he slept.", "summer days", "1936-22"),
     (TOLD + "At that time he was ill.", "At that time", "1936-08~"),
     (TOLD + "By this time she had gone.", "By this time", "1936-08~"),
     (TOLD + "By then, she had gone.", "By then", "1936-08~"),

@@ -18,7 +18,7 @@ from assay.draft.dates.occasions import OF_A_NAME, Days, days_of, is_named, name
 from assay.draft.dates.sentences import sentences
 from assay.draft.dates.shifting import shifted
 from assay.draft.dates.told import is_birth, is_telling, is_told
-from assay.draft.dates.values import Day, Expression, Shift, write
+from assay.draft.dates.values import Day, Expression, Meaning, Shift, write
 from assay.draft.document import Document
 from assay.model.proposals import DateMention
 
@@ -26,8 +26,7 @@ _IS_LATE = re.compile(r"(?:.*\s)?(?:middle|end|close|late|autumn|winter)\b", re.
 _PART_OF_YEAR = "year, part of it"
 _ERA = re.compile(r"\b(?:times?|days|years|era|period|age|reign)\s+of\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
-_NEAR_PARAGRAPHS, _JUST = 4, 2
-_FAR = 600  # characters: a sentence of a book is shorter
+_NEAR_PARAGRAPHS, _JUST, _FAR = 4, 2, 600  # the last in characters: a sentence of a book is shorter
 _SAME_SENTENCE = re.compile(r"[\"”’']?[^.!?\n]{1,80}")
 
 
@@ -211,6 +210,14 @@ def _only_points_back(shift: Shift) -> bool:
     return shift.unit == "time" or shift.reaches or is_same
 
 
+def _reached(meaning: Meaning, memory: Memory, place: _Place) -> Day | None:
+    """*In 1932 he came, and worked there until 1937*: from when, where a sentence tells both ends."""
+    last, until = memory.last, meaning.start.year
+    if meaning.open != "until" or last is None or last.sentence != place.sentence or until is None:
+        return None
+    return last.day if (last.day.year or until) < until else None
+
+
 def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> None:
     shift = one.meaning.shift
     if shift is not None and _only_points_back(shift):
@@ -222,6 +229,8 @@ def _remember(one: Expression, said: Said, memory: Memory, place: _Place) -> Non
     day = said.meaning.end or said.meaning.start
     if said.meaning.end is not None:
         memory.period = said.meaning, one.span, place.sentence
+    if (since := _reached(said.meaning, memory, place)) is not None:
+        memory.period = Meaning(since, day), one.span, place.sentence
     if said.meaning.end is not None and day.month is None:
         return  # several years: the narrative does not stand at one of them
     if said.meaning.mark:

@@ -44,6 +44,7 @@ _ISSUE = re.compile(r"\b(?:No|Nos|Vol|vol|no|№)\.?\s*[\dIVXLC]+(?:[-–/]\d+)?
 _PAGES = re.compile(r"\)?[,:]\s*(?:pp?\.|[Nn]os?\.|[Vv]ol\.|№|ch\.)")
 _STREET = re.compile(r"\s+(?:Street|Square|Avenue|Boulevard|Road|Lane|Bridge|Embankment|Park|Factory|Brigade)\b")
 ANY_SEASON = "any such season"
+_DURING = re.compile(r"\b(?:[Dd]uring|[Ii]n|[Oo]ver|[Tt]hrough(?:out)?)\s+(?:the|those|these)\s+(?:[a-z]+\s+){0,2}$")
 _OLDEST, _HUNDRED = 1700, 100
 
 
@@ -63,7 +64,7 @@ def is_date(body: str, found: Found) -> bool:
         case "season":
             words = body[found.span.start : found.span.end].lower()
             is_other = re.match(r"\s+of\b", after) if words.endswith("fall") else re.match(r"\s+months\b", after)
-            return not is_other and bool(qualifier or _CUE.search(before))
+            return not is_other and bool(qualifier or _CUE.search(before) or _is_of_days(words, before))
         case "decade in words":
             return bool(qualifier or re.search(r"\bthe\s+$", before))
         case "day with a name":  # not "the May Day parade", of which nothing says when it was
@@ -112,7 +113,14 @@ def is_any(body: str, found: Found) -> bool:
         body[max(0, found.span.start - _WIDE) : found.span.start],
         body[found.span.end : found.span.end + _WIDE],
     )
+    if _is_of_days(body[found.span.start : found.span.end], before):
+        return False
     return not re.search(r"\b(?:the|that|this)\s+$", before) or bool(re.match(r"[^.;]*\bwould\b", after))
+
+
+def _is_of_days(words: str, before: str) -> bool:
+    """*During the hot summer days*."""
+    return words.endswith(("days", "weeks", "holidays")) and _DURING.search(before) is not None
 
 
 def is_imprint(body: str, span: Span) -> bool:

@@ -29,7 +29,7 @@ _EVENT = "dated by an event"
 EVENTS: tuple[Row, ...] = (
     row(_EVENT, rf"(?i:{_WHEN}) {_WHOSE} {_LIFE}\b", moot),
     row(_EVENT, rf"(?i:{_WHEN}) the {_LIFE} of (?:his |her |their |my )?{_WORDS}", moot),
-    row(_EVENT, rf"(?i:{_WHEN}|during|throughout) (?:the )?{_PUBLIC}{_ENDS}", moot),
+    row(_EVENT, rf"(?i:{_WHEN}|during|throughout) (?:the |(?=[A-Z])){_PUBLIC}{_ENDS}", moot),
     row(
         _EVENT,
         rf"(?i:as|when|once) (?:the )?{_PUBLIC} (?:approached|began|broke out|came|drew near|ended|started)\b",

@@ -65,6 +65,11 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     return Meaning(shift=Shift(_UNIT.get(unit, "day"), count, is_vague))
 
 
+def _fortnight(match: re.Match[str]) -> Meaning:
+    weeks = 4 if match["two"] else 2
+    return Meaning(shift=Shift("week", -weeks if match["back"] else weeks))
+
+
 def _century(match: re.Match[str]) -> Meaning:
     years = 50 if match["part"].lower().startswith("half") else 25
     return Meaning(shift=Shift("year", -years if match["back"] else years, is_vague=True))
@@ -100,6 +105,16 @@ ROWS: tuple[Row, ...] = (
         rf"(?:(?:only|just|exactly|some|about) )*{_HOW_MANY} {_UNITS} "
         rf"(?:(?P<back>earlier|before|previously|prior)|later|afterwards?|after that|thereafter|after)\b{_ENDS}",
         _counted,
+    ),
+    row(
+        "counted from a date before",
+        rf"(?:a|(?P<two>two)) fortnights? (?:(?P<back>earlier|before|previously)|later|afterwards?|after)\b{_ENDS}",
+        _fortnight,
+    ),
+    row(
+        NO_DATE_HERE,
+        rf"in {_HOW_MANY} {_UNITS}(?:['’] time\b|(?=,? (?:(?!\bhad\b|\bwas\b)[^.;:!?\n]){{0,40}}?\b(?:will|shall)\b))",
+        moot,
     ),
     row(
         "counted from a date before",

@@ -10,6 +10,7 @@ from assay.draft.dates.values import MONTHS, Day, Expression, Meaning, Shift, mo
 
 _SEASON_ENDS = {21: 5, 22: 8, 23: 11, 24: 12}
 _NEAR_SENTENCES = 1
+_LASTING = 3  # *from that day on*, said of a day
 
 
 def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tuple[int, int]) -> Said:
@@ -22,7 +23,9 @@ def shifted(one: Expression, shift: Shift, memories: Sequence[Memory], place: tu
         is_long = shift.unit in {"year", "season"}
         is_pointed_at = shift.count == 0 and shift.unit in {"day", "week", "month"}
         is_near = shift.unit == "time" or (shift.reaches and not is_long) or is_pointed_at
-        if is_near and (depth or not _is_near(memory, place)):
+        if is_near and (
+            depth or not _is_near(memory, place, _LASTING if one.meaning.open == "since" else _NEAR_SENTENCES)
+        ):
             continue
         if is_long and shift.count and not shift.reaches and memory.day_for(*place) is None:
             continue  # nobody counts from a date said long ago
@@ -62,12 +65,12 @@ def _period(one: Expression, memory: Memory, place: tuple[int, int]) -> Said:
     return Said(None, None, f"{one.rule}; no span of time is said shortly before")
 
 
-def _is_near(memory: Memory, place: tuple[int, int]) -> bool:
+def _is_near(memory: Memory, place: tuple[int, int], near: int) -> bool:
     """Say whether the last date is what was spoken of just now."""
     stand = memory.day_for(*place)
     if stand is None or memory.undated > stand.span.start:
         return False
-    return place[0] - stand.sentence <= _NEAR_SENTENCES
+    return place[0] - stand.sentence <= (near if stand.day.day is not None else _NEAR_SENTENCES)
 
 
 def _gap(shift: Shift) -> str:

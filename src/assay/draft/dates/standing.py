@@ -57,6 +57,7 @@ def _back(match: re.Match[str]) -> Meaning:
 
 STANDING: tuple[Row, ...] = (
     row(_RULE, rf"(?:at|(?:just )?about|around|by|during) (?:that|this)(?: very| same)? time\b{_ALL}(?! last)", _then),
+    row(_RULE, rf"(?:at )?(?:about|around|roughly|approximately) the same time\b{_ALL}(?! as\b)", _about),
     row(f"dated by {_RULE}", r"At the time(?=,)", _then),
     row(_RULE, rf"by then{_STOPS}", _then),
     row(
@@ -84,7 +85,7 @@ STANDING: tuple[Row, ...] = (
     row(
         _RULE,
         rf"(?:in|during) (?:those|these|the same)(?: same| very)?(?: {NUMBER})? (?:years|months|weeks|days)\b(?! of\b)",
-        moot,
+        lambda _: Meaning(shift=Shift("time", 0, reaches=True)),
     ),
     row(
         SPEAKERS_DAY, r"(?:in|over|during) (?:the )?(?:most )?recent (?:years|months|weeks|days|times|decades)\b", moot

@@ -121,18 +121,19 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "season and year",
-        rf"(?P<season>{SEASON})(?: of|,| in)? (?:(?P<year>{YEAR})|['’‘](?P<short>\d\d)(?!\d))",
+        rf"(?P<season>{SEASON})(?: (?:days|weeks|months|holidays|term))?(?: of|,| in)? "
+        rf"(?:(?P<year>{YEAR})|['’‘](?P<short>\d\d)(?!\d))",
         lambda found: Meaning(
             Day(reading.year_of(found), words.season(found["season"] or "")), short_year=reading.short_of(found)
         ),
     ),
     _row(
         "season",
-        rf"(?P<season>{SEASON})",
+        rf"(?P<season>{SEASON})(?: (?:days|weeks|holidays))?",
         lambda found: Meaning(Day(None, words.season(found["season"] or ""))),
         weak=True,
     ),
-    _row("decade", r"(?P<digits>1[5-9]\d|20[0-4])[0oO]['’]?s(?!\w)", reading.decade),
+    _row("decade", r"(?P<digits>1[5-9]\d|20[0-4])[0oO]['’]?[sS](?!\w)", reading.decade),
     _row(
         "decade in words",
         rf"(?P<century>nineteen|eighteen)[- ](?P<word>{DECADE_WORD})",

@@ -21,10 +21,13 @@ def act_of(sentence: Sentence, verb: int) -> Made | None:
     *Did not deny that* affirms; *did not admit that*, *refused to confess* deny; *did not say*, *was asked to confess*,
     *might say* and *if she said* are no sayings.
     """
-    word = sentence.words[verb]
+    words = sentence.words
+    word = words[verb]
     act = VERBS.get(word.lemma)
     if act is None or _is_unreal(sentence, verb):
         return None
+    if word.lemma == "rule" and any(words[one].text == "out" for one in sentence.below(verb, "prt")):
+        act = "denies"
     negations = is_negated(sentence, verb) + _is_refused(sentence, verb)
     if negations % 2 == 0:
         return Made(act, "") if negations == 0 else None

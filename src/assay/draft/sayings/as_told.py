@@ -6,10 +6,16 @@ from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.reports import Report, below, has, trimmed
 from assay.draft.sayings.words import HOLDING, VERBS
 from assay.voices.grammar import Sentence
-from assay.voices.lexicon import WORDS_OF
+from assay.voices.lexicon import WORDS_OF, listed
 
-_IN_WORDS = frozenset({"word", "account", "testimony", "version", "recollection", "report", "statement", "memoir"})
+_IN_WORDS = listed(
+    """word account testimony version recollection report statement memoir admission telling confession assertion
+    reckoning"""
+)
+_IN_VIEW = listed("view opinion judgment judgement estimation")
+SET_IN = "a clause in which somebody's saying is set"
 _SHORT = 6  # words of an aside
+_OWN = frozenset({"my", "our", "your", "one"})
 _SET_IN = frozenset({"ccomp", "parataxis", "advcl"})
 _FEWEST = 3  # words that say something
 
@@ -52,7 +58,7 @@ def _aside(sentence: Sentence) -> Iterator[Report]:
         is_within = any(one < first for one in sentence.below(word.head, "nsubj", "nsubjpass"))
         content = trimmed(sentence, min(clause) if is_within else last, max(clause) + 1)
         if content[1] - content[0] >= _FEWEST:
-            rule = VIEW if word.lemma in HOLDING else "a clause in which somebody's saying is set"
+            rule = VIEW if word.lemma in HOLDING else SET_IN
             yield Report(number, sentence.doer(number), content, act, rule)
 
 
@@ -97,7 +103,7 @@ def _in_words(sentence: Sentence) -> Iterator[Report]:
     words = sentence.words
     for number, word in enumerate(words):
         is_aside = word.dep == "pobj" and words[word.head].text.lower() in {"in", "by"}
-        if word.lemma not in _IN_WORDS or not is_aside or words[word.head].dep != "prep":
+        if word.lemma not in _IN_WORDS | _IN_VIEW or not is_aside or words[word.head].dep != "prep":
             continue
         owner = next(sentence.below(number, "poss"), None)
         if word.lemma == "word" and owner is None:
@@ -105,11 +111,14 @@ def _in_words(sentence: Sentence) -> Iterator[Report]:
         clause = words[word.head].head
         is_saying = words[clause].lemma in VERBS
         following = words[number + 1].text if number + 1 < len(words) else ""
-        if owner is None or is_saying or (following != "," and number + 1 < len(words)) or word.head > 1:
+        if owner is None or words[owner].text.lower() in _OWN:
+            continue
+        if is_saying or (following != "," and number + 1 < len(words)) or word.head > 1:
             continue
         content = _beside(sentence, below(sentence, word.head), clause)
         if content is not None:
-            yield Report(number, owner, content, "affirms", f"in somebody's {word.lemma}")
+            rule = VIEW if word.lemma in _IN_VIEW else f"in somebody's {word.lemma}"
+            yield Report(number, owner, content, "affirms", rule)
 
 
 def _beside(sentence: Sentence, aside: set[int], clause: int) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from assay.draft.sayings.words import TESTIMONIES
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import listed
 
-_LIGHT = listed("make give issue offer repeat send write express voice publish have reach draw")
+_LIGHT = listed("make give issue offer repeat send write express voice publish have reach draw sign take contain")
+_STANDING = listed("stick stand adhere hold keep")
 _SHOWING = frozenset({"become", "be", "follow", "emerge", "appear", "transpire", "seem", "clear", "evident"})
 _ARRIVING = frozenset({"come", "arrive"})
 
@@ -55,7 +56,12 @@ def _below_adjective(sentence: Sentence, verb: int) -> Iterator[int]:
 def _is_that(sentence: Sentence, clause: int) -> bool:
     """Say whether *that* opens a clause as what is said, and not as *which*."""
     words = sentence.words
-    return any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark"))
+    if any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark")):
+        return True
+    objects = [
+        *sentence.below(clause, "dobj")
+    ]  # *that he had blown up the dam*, where the parser takes *that* for *which*
+    return len(objects) > 1 and words[objects[0]].lemma == "that"
 
 
 def _is_parted(sentence: Sentence, noun: int) -> bool:
@@ -78,4 +84,6 @@ def _whose(sentence: Sentence, noun: int) -> int | None:
         return sentence.doer(word.head)
     if word.dep == "pobj" and head.text.lower() == "to" and sentence.words[head.head].lemma in _ARRIVING:
         return sentence.doer(head.head)  # *came to the conclusion*
+    if word.dep == "pobj" and sentence.words[head.head].lemma in _STANDING:
+        return sentence.doer(head.head)  # *stuck to the story*
     return None

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from assay.draft.sayings.reports import Report, below, has, is_negated, run_of, trimmed
-from assay.draft.sayings.words import CALLING, HOLDING, SEEING_AS
+from assay.draft.sayings.words import CALLING, HOLDING, SEEING_AS, UNTRUTHS
+from assay.model.entries import Act
 from assay.voices.grammar import Sentence
 
 VIEW = "a view of somebody whom the text quotes"
 """The rule for views: whoever is never quoted may have kept them to himself."""
 _NOT_OTHERS = frozenset({"i", "we", "you", "one", "it"})
+_TWO = frozenset({"brand", "call", "label", "dub", "term"})  # *branded the story a lie*
 _CALLED = frozenset({"oprd", "attr"})
 
 
@@ -25,7 +27,14 @@ def by_views(sentence: Sentence) -> Iterator[Report]:
             yield Report(number, doer, content, "affirms", VIEW)
         elif word.lemma in CALLING | SEEING_AS and (content := _called(sentence, number)) is not None:
             rule = VIEW if word.lemma in SEEING_AS else f"what somebody {word.lemma}s something"
-            yield Report(number, doer, content, "affirms", rule)
+            yield Report(number, doer, content, _act(sentence, number, content), rule)
+
+
+def _act(sentence: Sentence, verb: int, content: tuple[int, int]) -> Act:
+    """*Called the charges a slander*, *dismissed it as pure invention*: as much as to deny it."""
+    inside = sentence.words[content[0] : content[1]]
+    is_untrue = sentence.words[verb].lemma in CALLING and any(word.lemma.lower() in UNTRUTHS for word in inside)
+    return "denies" if is_untrue and all(word.dep != "neg" for word in inside) else "affirms"
 
 
 def _is_to(sentence: Sentence, verb: int) -> bool:
@@ -57,6 +66,7 @@ def _called(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     words = sentence.words
     things = [one for one in sentence.below(verb, "dobj", *_CALLED) if one > verb]
     names = [one for one in sentence.below(verb, *_CALLED) if one > verb and words[one].pos != "PROPN"]
+    names += things[1:] if words[verb].lemma in _TWO and all(words[one].dep == "dobj" for one in things) else []
     names += [
         one
         for one in sentence.below(verb, "prep")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from assay.draft.sayings.saying import Saying
+from assay.draft.sayings.saying import Party, Saying
 
 _SAME = re.compile(
     r"\b(?:the|that) same (?:letter|note|report|speech|statement|declaration|article|interview|testimony|telegram"
@@ -34,7 +34,8 @@ def carried(found: Sequence[Saying], body: str) -> list[Saying]:
             made.append(one)
             continue
         before = _goes_on_from(one, last, by_witness.get(one.witness.name), body)
-        last = one if before is None else _with(one, before)
+        answer = last is not None and before is None and _answers(one, last, body)
+        last = _when(one, last) if answer and last is not None else one if before is None else _with(one, before)
         by_witness[one.witness.name] = last
         made.append(last)
     return made
@@ -49,6 +50,21 @@ def _goes_on_from(one: Saying, last: Saying | None, alike: Saying | None, body: 
     is_next = last is alike and not _BREAK.search(body, last.span.start, max(last.span.start, one.span.start))
     goes_on = is_next and one.setting in {"", last.setting} and last.sentence != one.sentence
     return last if goes_on else None
+
+
+def _answers(one: Saying, last: Saying, body: str) -> bool:
+    """Say whether a saying goes to whoever spoke last, in the same paragraph."""
+    is_next = not _BREAK.search(body, last.span.start, max(last.span.start, one.span.start))
+    return is_next and not one.date and one.setting in {"", last.setting} and _is_told(last.witness, one.to)
+
+
+def _is_told(witness: Party, to: Sequence[Party]) -> bool:
+    return any(party.name == witness.name for party in to)
+
+
+def _when(one: Saying, asked: Saying) -> Saying:
+    """An answer is given when the question was asked."""
+    return structs.replace(one, date=asked.date, anchor=asked.anchor)
 
 
 def _around(one: Saying, body: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assay.draft.sayings.cited import cited, had_from
 from assay.draft.sayings.reports import Report, has
 from assay.draft.sayings.words import CALLING, HEARING, VERBS
 from assay.voices.grammar import Sentence
@@ -13,6 +14,7 @@ TELLING = frozenset({"tell", "inform", "report", "relate"})
 def chain_of(sentence: Sentence, report: Report) -> Iterator[int]:
     """Yield the words for those from whom the witness had it, as the report's own clauses say."""
     yield from report.chain
+    yield from cited(sentence, report)
     number: int | None = _top(sentence, report.content)
     for _ in range(_LONGEST):
         if number is None:
@@ -20,6 +22,7 @@ def chain_of(sentence: Sentence, report: Report) -> Iterator[int]:
         source, number = _step(sentence, number)
         if source is not None:
             yield source
+            yield from had_from(sentence, source)
 
 
 def _top(sentence: Sentence, content: tuple[int, int]) -> int | None:

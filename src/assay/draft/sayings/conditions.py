@@ -79,6 +79,7 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
         (
             rf"(?:under|during|at|in|after|by|of|subjected to)\s+{_BEHIND}(?:interrogations?|questioning)",
             r"(?:under|during|at|in) cross-examination",
+            r"(?:confronted|presented) with (?:\w+ )?(?:evidence|testimon\w+|statements?|confessions?|documents?)",
         ),
     ),
     (
@@ -129,9 +130,16 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
     ),
 )
 """Conditions, the rule by which each is told, and the words that tell it."""
-_COMPILED = tuple(
-    (kind, re.compile(rf"\b(?:{'|'.join(words)})\b{_AGENT}", re.IGNORECASE), rule) for kind, rule, words in _TABLE
-)
+_HYPHEN = re.compile(r"(?<=[a-z])-(\??)(?=[a-z])")
+
+
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The words of a sentence are joined by spaces, and a hyphen is a word of its own."""
+    either = _HYPHEN.sub(lambda match: rf"(?:\s?-\s?){match[1]}", "|".join(words))
+    return re.compile(rf"\b(?:{either})\b{_AGENT}", re.IGNORECASE)
+
+
+_COMPILED = tuple((kind, _compiled(words), rule) for kind, rule, words in _TABLE)
 
 
 class Cue(Struct, frozen=True):

@@ -124,4 +124,5 @@ def _can_hear(sentence: Sentence, number: int) -> bool:
     word = sentence.words[number]
     if word.pos == "PRON":
         return word.text.lower() in {"him", "her", "them", "me", "us", "he", "she", "they", "i", "we"}
-    return word.pos == "PROPN" or (word.pos == "NOUN" and is_somebody(word.lemma))
+    is_called = any(sentence.words[one].pos == "PROPN" for one in sentence.below(number, "appos"))  # *his mate Finn*
+    return word.pos == "PROPN" or (word.pos == "NOUN" and (is_called or is_somebody(word.lemma)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from assay.draft.sayings.announced import announced
 from assay.draft.sayings.as_told import as_told
 from assay.draft.sayings.by_nouns import by_nouns
+from assay.draft.sayings.by_stands import by_stands
 from assay.draft.sayings.by_verbs import by_verbs
 from assay.draft.sayings.by_views import by_views
 from assay.draft.sayings.heard_from import heard_from
@@ -15,7 +16,7 @@ from assay.draft.sayings.reports import Finder, Report
 from assay.voices.grammar import Sentence
 
 FINDERS: tuple[Finder, ...] = (
-    by_verbs, by_views, heard_from, impersonal, in_brackets, as_told, by_nouns, announced, plainly,
+    by_verbs, by_stands, by_views, heard_from, impersonal, in_brackets, as_told, by_nouns, announced, plainly,
 )  # fmt: skip
 """What finds reports, the surest first: of two reports of the same words the earlier counts."""
 _MOSTLY = 0.6  # of two runs are the same words

@@ -1,9 +1,11 @@
 """A sentence where it stands in the text, and whom its words mean there."""
 
+from typing import Protocol
+
 from msgspec import Struct, structs
 
-from assay.draft.sayings.saying import Party
-from assay.draft.sayings.words import GATHERINGS
+from assay.draft.sayings.saying import Party, Pressed
+from assay.draft.sayings.words import GATHERINGS, NO_SPEAKERS
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
 from assay.voices.lexicon import DOCUMENTS, WORDS_OF, is_person
@@ -15,6 +17,14 @@ _OF = frozenset({"of", "in"})
 _LONG = 7  # words that may belong to the name of those who are told
 
 
+class Holds(Protocol):
+    """Knows who has been seized in the sentences before."""
+
+    def under(self, name: str) -> tuple[Pressed, ...]:
+        """Say under what somebody is."""
+        ...
+
+
 class Place(Struct, frozen=True):
     """A sentence in its stretch, and whom the text has spoken of."""
 
@@ -22,6 +32,9 @@ class Place(Struct, frozen=True):
     sentence: Sentence
     memory: Memory
     before: Sentence | None
+    last: Party | None = None
+    """Who spoke last, in the sentences before."""
+    held: Holds | None = None
 
     def span(self, first: int, last: int) -> Span:
         """Return where a run of words stands."""
@@ -54,6 +67,15 @@ class Place(Struct, frozen=True):
         ends = [_end(self.sentence, of) for of in self.sentence.below(number, "prep") if of == last]
         whole = (first, max([last, *ends]))
         return Party(self.sentence.text(whole), self.span(*whole), "explicit")
+
+    def described(self, number: int) -> Party | None:
+        """Describe whoever does what only somebody, or a paper, can do: *the count replied*, *the log stated*."""
+        word = self.sentence.words[number]
+        is_one = next(self.sentence.below(number, "det", "poss", "amod", "compound"), None) is not None
+        if word.pos != "NOUN" or not is_one or word.lemma.lower() in NO_SPEAKERS:
+            return None
+        first, last = self.sentence.described(number)
+        return Party(self.sentence.text((first, last)), self.span(first, last), "explicit")
 
     def spoken_at(self, number: int) -> Party | None:
         """Name the meeting or the paper for whoever speaks in it."""

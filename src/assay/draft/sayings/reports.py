@@ -73,6 +73,8 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb is negated: *did not say*, *never said*, *without saying*."""
     if has(sentence, verb, "neg"):
         return True
+    if any(sentence.words[other].text.lower() == "nor" for other in sentence.below(verb, "cc") if other < verb):
+        return True  # *nor did she deny that*
     if any(sentence.words[other].lemma == "never" for other in sentence.below(verb, "advmod")):
         return True
     word = sentence.words[verb]

@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from assay.draft.sayings.acts import act_of
+from assay.draft.sayings.as_told import SET_IN
 from assay.draft.sayings.basis import basis_of
 from assay.draft.sayings.by_views import VIEW
 from assay.draft.sayings.chains import chain_of
+from assay.draft.sayings.held import Held
 from assay.draft.sayings.impersonal import IMPERSONAL
 from assay.draft.sayings.joining import GOES_ON
 from assay.draft.sayings.leading_in import leading_in, led_to
 from assay.draft.sayings.outermost import outermost
 from assay.draft.sayings.place import Place, as_before
-from assay.draft.sayings.polarity import polarity
 from assay.draft.sayings.quoted import is_statement
 from assay.draft.sayings.reports import Report, is_now
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.settings import setting_of
 from assay.draft.sayings.surroundings import around, pressed, under
 from assay.draft.sayings.told_to import told_to
-from assay.draft.sayings.words import ADDING, ORDERING, VERBS
-from assay.model.entries import Act
+from assay.draft.sayings.turned import least_words, never, turned
+from assay.draft.sayings.words import ADDING, ORDERING, SPEAKING, VERBS
 from assay.model.location import Span
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Heard
@@ -39,13 +42,17 @@ class Listener:
         """Take what was heard in it, and where blocks stand that somebody may lead in to."""
         self._heard, self._blocks = heard, blocks
         names = (found.name for found in heard.speakers.values() if found.name)
+        self._held = Held()
+        self._last: Party | None = None
         self._voiced = frozenset(name.rsplit(maxsplit=1)[-1] for name in names)
 
     def sentence(
         self, stretch: Stretch, sentence: Sentence, memory: Memory, before: Sentence | None
     ) -> Iterator[Saying]:
         """Yield what is said in a sentence, and remember whom it speaks of."""
-        place = Place(stretch, sentence, memory, before)
+        if before is None:
+            self._held, self._last = Held(), None
+        place = Place(stretch, sentence, memory, before, self._last, self._held)
         quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
         said = [one for one in quoted if self._heard.is_said(one.quote)]
         taken: set[int] = set()
@@ -59,15 +66,19 @@ class Listener:
             saying = self._reported(place, report, said, reports)
             if saying is not None:
                 taken |= {one.quote for one in said if _holds(sentence, report, one)}
+                place = structs.replace(place, last=saying.witness)
                 yield saying
         for one in said:
             if one.quote not in taken and (saying := self._quoted(place, one, reports)) is not None:
+                place = structs.replace(place, last=saying.witness)
                 yield saying
         for one in said:
             found = self._heard.speakers.get(one.quote)
             if found is not None and found.name is not None and found.name[:1].isupper():
                 memory.source = found.name
         memory.note(sentence)
+        self._last = place.last
+        self._held.note(place)
 
     def _reported(
         self, place: Place, report: Report, said: Sequence[StandIn], others: Sequence[Report]
@@ -78,6 +89,10 @@ class Listener:
             return None
         inside = [one for one in said if _holds(sentence, report, one)]
         witness = place.party(report.doer) or self._whose(inside) or as_before(place, report.doer)
+        if witness is None and sentence.words[report.teller].lemma in SPEAKING and report.rule.startswith("a clause"):
+            witness = place.described(report.doer)
+        if report.rule == SET_IN and witness is not None and place.last is not None:
+            witness = place.last if _is_host(sentence, report, witness) else witness
         if report.rule == IMPERSONAL:
             witness = place.spoken_at(report.doer)
         if witness is None or (report.rule == VIEW and not self._is_quoted(witness)):
@@ -86,14 +101,18 @@ class Listener:
         own = [self._heard.spans[one.quote].span for one in inside]
         is_own = bool(own) and sum(len(one) for one in own) >= _MOSTLY * max(1, len(span))
         body = self._heard.view.body
-        act, rule = report.act, report.rule
+        act, rule = never(sentence, report)
         if is_own:
             span = Span(own[0].start, own[-1].end)
             words = body[span.start : span.end]
             if not is_statement(words):
                 return None
-            act, rule = _turned(act, rule, words)
-        chain = [party for number in chain_of(sentence, report) if (party := place.party(number)) is not None]
+            act, rule = turned(act, rule, words)
+        chain = [
+            party
+            for number in dict.fromkeys(chain_of(sentence, report))
+            if (party := place.party(number) or place.described(number)) is not None
+        ]
         return Saying(
             span=span,
             parts=(span,),
@@ -118,7 +137,7 @@ class Listener:
         witness = place.party(report.doer) if report.doer is not None else None
         if witness is None or not is_statement(words):
             return None
-        act, rule = _turned(report.act, report.rule, words)
+        act, rule = turned(report.act, report.rule, words)
         return Saying(
             span=block,
             parts=(block,),
@@ -171,23 +190,20 @@ class Listener:
         if witness is None or not is_statement(words):
             return None
         is_mixed = self._heard.kinds[one.quote][0] == "mixed"
-        is_far = self._heard.speakers[one.quote].rule in _FAR_FETCHED
-        if is_mixed and len(words.split()) < (_WORDS_THAT_SAY_ALONE if is_far else _WORDS_THAT_SAY):
+        if is_mixed and len(words.split()) < least_words(self._heard.speakers[one.quote].rule):
             return None
         at = sentence.word_at(one.start, one.end)
         teller = (
             next((n for n in sentence.above(at) if sentence.words[n].lemma in VERBS), None) if at is not None else None
         )
-        act: Act = "affirms"
         rule = f"quoted: {self._heard.speakers[one.quote].rule}"
         above = [sentence.words[n].lemma for n in sentence.above(at)] if at is not None else []
         if above[:1] and above[0] in ORDERING:
             return None
         if _ASKING.intersection(above) and words.rstrip().endswith("?"):
             return None
-        if teller is not None and (made := act_of(sentence, teller)) is not None:
-            act = made.act
-        act, rule = _turned(act, rule, words)
+        made = act_of(sentence, teller) if teller is not None else None
+        act, rule = turned(made.act if made is not None else "affirms", rule, words)
         inside = {n for n, word in enumerate(sentence.words) if one.start <= word.start < one.end}
         content = (min(inside), max(inside) + 1) if inside else (0, 0)
         report = Report(teller if teller is not None else content[0], None, content, act, rule)
@@ -209,28 +225,16 @@ class Listener:
         )
 
 
-_WORDS_THAT_SAY = 5
-_WORDS_THAT_SAY_ALONE = 12  # where nothing in the sentence says who speaks
-_FAR_FETCHED = frozenset(
-    {
-        "quoted last, in a paragraph before",
-        "quoted before in the paragraph",
-        "whom the sentence before is about",
-        "who acts in the sentence",
-        "who does a verb of saying in the sentence",
-    }
-)
-
-
 def _holds(sentence: Sentence, report: Report, one: StandIn) -> bool:
     first, last = report.content
     return first < last and sentence.words[first].start < one.end and one.start < sentence.words[last - 1].end
 
 
-def _turned(act: Act, rule: str, words: str) -> tuple[Act, str]:
-    """Let quoted words that deny or retract say so."""
-    made = polarity(words) if act == "affirms" else None
-    return (made[0], f"{rule}; {made[1]}") if made is not None else (act, rule)
+def _is_host(sentence: Sentence, report: Report, witness: Party) -> bool:
+    """*Berg, he added, had paid him*: *he* is not the one of whom he speaks."""
+    words = sentence.words
+    is_pronoun = report.doer is not None and words[report.doer].text.lower() in _PRONOUNS
+    return is_pronoun and any(word.text == witness.name.rsplit(maxsplit=1)[-1] for word in words[: report.teller])
 
 
 def _adds(sentence: Sentence, report: Report) -> bool:

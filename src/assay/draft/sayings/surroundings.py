@@ -19,6 +19,7 @@ _HELD = re.compile(
     r"^(?!.*\b(?:among|of|for)\b).*\b(?:prisoners?|cell-?mates?|inmates?|detainees?|convicts?|captives?|hostages?)$",
     re.IGNORECASE,
 )
+_CAPTIVE = listed("imprisoned detained captured jailed captive arrested")
 _LATER = listed("later afterwards afterward subsequently eventually today now since before")
 
 
@@ -58,7 +59,29 @@ def under(
     `parties` are the witness and those who are told.
     """
     found = tuple(pressed(place, said, others)) or tuple(pressed_before(place, said, parties[0].name, setting))
-    return found or tuple(_as_prisoner(parties))
+    found = found or _held_before(place, said, parties[0].name, setting)
+    held = tuple(_as_prisoner(parties)) or tuple(_called_prisoner(place, said))
+    return (*found, *(one for one in held if one.kind not in {other.kind for other in found}))
+
+
+def _held_before(place: Place, said: Report, witness: str, setting: str) -> tuple[Pressed, ...]:
+    """What a sentence shortly before says that was done to whoever testifies."""
+    words = place.sentence.words
+    testifies = words[said.teller].lemma in TESTIFYING | {"state", "declare", "say", "claim", "sign"}
+    is_later = any(word.text.lower() in _LATER for word in words)
+    if place.held is None or not testifies or is_later or setting not in _SETTINGS_UNDER:
+        return ()
+    return place.held.under(witness)
+
+
+def _called_prisoner(place: Place, said: Report) -> Iterator[Pressed]:
+    """*The prisoner Roth testified*, *the imprisoned bishop wrote*."""
+    sentence = place.sentence
+    beside = sentence.below(said.doer, "compound", "appos", "amod", "nmod") if said.doer is not None else ()
+    for number in (*(() if said.doer is None else (said.doer,)), *beside):
+        if _HELD.search(sentence.words[number].text) or sentence.words[number].lemma in _CAPTIVE:
+            yield Pressed("custody", None, place.span(number, number + 1), "called a prisoner")
+            return
 
 
 def _as_prisoner(parties: Sequence[Party]) -> Iterator[Pressed]:
@@ -84,7 +107,8 @@ def pressed_before(place: Place, report: Report, witness: str, setting: str) -> 
         if word.dep not in {"nsubj", "nsubjpass"} or before.words[word.head].dep != "ROOT":
             continue
         party = there.party(number)
-        if party is None or party.name != witness or any(True for _ in outermost(before)):
+        is_witness = party is not None and party.name.split()[-1:] == witness.split()[-1:]
+        if not is_witness or any(True for _ in outermost(before)):
             continue
         line = "".join(f"{'_' if _is_quoted(there, one) else one.text} " for one in before.words)
         for cue in cues(line):

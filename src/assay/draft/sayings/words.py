@@ -16,7 +16,10 @@ _AFFIRMING = listed(
     summarise specify charge accuse object protest concede corroborate narrate volunteer estimate predict elaborate
     joke preach agree persuade convince lie learn_from communicate document clarify inscribe record remember advise
     name identify implicate incriminate denounce cite quote publish blame teach characterize characterise portray berate
-    criticize criticise condemn rebuke reproach scold praise"""
+    criticize criticise condemn rebuke reproach scold praise
+    accept aver avow vow pledge guarantee retort rejoin counter interject grumble mutter murmur shout lament bemoan
+    muse quip profess opine posit postulate surmise speculate conjecture infer deduce forecast foretell prophesy
+    divulge expound detail list echo pronounce broadcast phone radio wire rule"""
 )
 _DENYING = listed("deny refute dispute reject repudiate rebut contradict disclaim disavow contest disown gainsay")
 _RETRACTING = listed("retract recant withdraw renounce revoke unsay disavow")
@@ -33,7 +36,7 @@ VERBS: dict[str, Act] = {
 NEGATED: dict[Act, Act] = {"denies": "affirms", "doubts": "affirms"}
 """What the act becomes where the verb is negated: *did not deny that*."""
 
-OWNING = listed("admit confess acknowledge confirm concede recognize recognise")
+OWNING = listed("admit confess acknowledge confirm concede recognize recognise accept")
 """Verbs for owning to something: *did not admit*, *refused to confess* is a denial."""
 
 TESTIFYING = OWNING | listed("testify deny plead sign name implicate incriminate accuse retract recant withdraw depose")
@@ -75,13 +78,19 @@ ORDERING = listed("order command instruct urge direct demand request beg")
 ACCUSING = listed("accuse charge blame reproach berate criticize criticise condemn rebuke scold praise")
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
 
-HOLDING = listed("feel assume believe think suppose consider hold reckon judge presume")
-"""Verbs for a view: whose it is has told it somewhere, where he is somebody whom the text quotes."""
+HOLDING = listed("assume think suppose consider hold reckon judge presume believe")
+"""Verbs for a view that one argues; what one feels or believes need never have been said."""
 
 CALLING = listed(
     "call label brand dub term describe characterize characterise portray depict designate denounce condemn dismiss"
 )
 """Verbs that give a thing a name, or say as what it is to be taken."""
+
+UNTRUTHS = listed(
+    """lie slander fabrication invention falsehood falsification forgery nonsense calumny libel untruth untrue false
+    fiction hoax absurdity absurd baseless unfounded groundless"""
+)
+"""What is called so is denied."""
 
 SEEING_AS = listed("see view regard consider")
 """Those that say only that somebody takes it so."""
@@ -116,7 +125,7 @@ TESTIMONIES: dict[str, Act] = {
             article message note telegram communication disclosure comment affirmation memoir book speech warning
             prediction conclusion complaint objection view opinion belief conviction hypothesis prophecy suspicion
             certainty confidence impression estimate verdict finding ruling boast hint insinuation proclamation answer
-            reply fear tale proof"""
+            reply fear tale proof point rumour rumor"""
         ),
         "affirms",
     ),
@@ -128,6 +137,19 @@ TESTIMONIES: dict[str, Act] = {
     "doubt": "doubts",
 }
 """Nouns for what is said, and the act that they make: *her testimony that*, *his denial that*."""
+
+SPEAKING = listed(
+    """say tell write declare state testify reply answer retort insist announce claim deny admit confess warn complain
+    assure inform add argue assert report relate recount maintain allege boast concede object protest inquire swear"""
+)
+"""Verbs that only somebody, or a paper, can do: whoever does them speaks, though the noun is in no list."""
+
+NO_SPEAKERS = listed(
+    """fact experience evidence history result conscience heart data figure event logic reason truth nature instinct
+    thing something nothing everything anything circumstance
+    myth legend theory idea view argument tradition proverb saying practice life number example way case"""
+)
+"""Nouns that tell something in a figure of speech only."""
 
 WRITING = listed("cable telegraph wire put run read send issue sign dictate")
 """Verbs that lead in to a text, though no clause stands behind them."""
