@@ -46,7 +46,7 @@ class Listener:
     ) -> Iterator[Saying]:
         """Yield what is said in a sentence, and remember whom it speaks of."""
         place = Place(stretch, sentence, memory, before)
-        quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
+        quoted = stretch.quoted_in(sentence.start, sentence.end)
         said = [one for one in quoted if self._heard.is_said(one.quote)]
         taken: set[int] = set()
         reports = outermost(sentence)
