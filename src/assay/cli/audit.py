@@ -69,7 +69,7 @@ def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str
     from assay.report.audit_html import audit_html  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report.audit_json import audit_line  # noqa: PLC0415
     from assay.report.audit_text import audit_lines, audit_summary  # noqa: PLC0415
-    from assay.report.plainly import showable  # noqa: PLC0415
+    from assay.report.invisible import visible  # noqa: PLC0415
 
     if format_ == "html":
         click.echo(audit_html(rows, title, passed_over), nl=False)
@@ -78,7 +78,7 @@ def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str
             click.echo(audit_line(row))
     else:
         for line in audit_lines(rows, full=full, paint=paint):
-            click.echo(showable(line))
+            click.echo(visible(line))
         click.echo(audit_summary(rows, passed_over))
 
 
