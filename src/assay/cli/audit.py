@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assay.cli.common import fail, failing_clearly, is_dossier, opened, paint, tell_what_is_missing
+from assay.cli.reading import fitted
 
 if TYPE_CHECKING:
     from assay.audit.reading import Document
@@ -78,8 +79,8 @@ def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str
             click.echo(audit_line(row))
     else:
         for line in audit_lines(rows, full=full, paint=paint):
-            click.echo(visible(line))
-        click.echo(audit_summary(rows, passed_over))
+            click.echo(fitted(visible(line)))
+        click.echo(fitted(audit_summary(rows, passed_over)))
 
 
 def _manuscript(path: Path, sources: Sequence[Path], language: str) -> "tuple[list[AuditRow], int, str]":
