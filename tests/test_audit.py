@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from assay.audit.footnotes import Notes
 from assay.audit.quotations import quotations
-from assay.audit.rows import in_words, page_of
+from assay.audit.rows import in_words, page_of, paragraph_of
 from assay.cli.app import app
 from assay.model.text import Page, PageLabel, Text
 from assay.sources import Profile, read_plain
@@ -254,3 +254,20 @@ def test_where_there_are_no_pages_paragraphs_are_named(tmp_path: Path) -> None:
     assert "chapter.txt, ¶ 2" in said
     assert "letter.txt, ¶ 3: “" in said
     assert "character" not in said
+
+
+@pytest.mark.parametrize("mark", ["{endquote}", "{end quote}", "{End of quotation.}", "{quote}"])
+def test_a_comment_that_stands_for_a_quotation_mark_cites_nothing(mark: str) -> None:
+    body = f'"The harbour froze over in that winter and no ship came"{mark} (Lund 1937, p. 4).\n'
+    text = read_plain(body, Profile("a.txt", compiler="c"))
+    footnote = Notes(text.body, text.asides).behind(text.body.index("came") + 5, len(text.body))
+    assert footnote is not None
+    assert footnote.words == "Lund 1937, p. 4"
+
+
+def test_the_head_of_a_collection_is_named_by_its_paragraphs() -> None:
+    text = read_plain("A collection.\n\nMade in winter.\n\n{p. 5} The first page.\n\nIts end.", Profile("a.txt"))
+    assert text.pages
+    places = [text.body.index(words) for words in ("Made", "Its")]
+    assert [page_of(text, at) for at in places] == [None, "5"]
+    assert [paragraph_of(text, at) for at in places] == ["¶ 2", ""]

@@ -1,8 +1,12 @@
 """Statements and claims drafted from a document: entries that can be kept, with their words on their page."""
 
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from assay.casebook.parser import parse_text
+from assay.cli.app import app
 from assay.draft.document import Document
 from assay.draft.sayings import sayings
 from assay.draft.sayings.entries import Book
@@ -13,6 +17,7 @@ from assay.model.location import Span
 from assay.model.text import Text
 from assay.voices import best_grammar, hear
 from assay.voices.english import missing
+from drafting import dossier
 
 pytestmark = pytest.mark.skipif(bool(missing()), reason="the extra [nlp] is not installed")
 WORDS = (
@@ -121,3 +126,11 @@ def test_what_nobody_can_have_said_is_no_entry_and_a_person_may_be_called_as_a_w
     )
     nobody = drafted(document, found, Names([]), Book(set()))
     assert not any(one.part == "statements" for one in nobody.proposals)
+
+
+def test_a_work_without_pages_is_cited_by_its_paragraphs(tmp_path: Path) -> None:
+    words = "A letter from the mill.\n\nIt was a cold night.\n\nAnna Berg said that the mill had burned.\n"
+    made = dossier(tmp_path / "case", {"letter.txt": words})
+    result = CliRunner().invoke(app, ["draft", str(made.root), "--rough", "--format", "case"])
+    assert "cite: letter ¶ 3\n" in result.output
+    assert CliRunner().invoke(app, ["show", str(made.root), "letter", "¶", "3"]).output.count("Anna Berg said") == 1

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from assay.audit.works import Unread, Work, works_in
 from assay.dossier.cache import cache_folder
+from assay.echoes.scratch import scratch
 from assay.echoes.searching import Likeness, likenesses
 from assay.echoes.wanted import Tell, Wanted, silent
 from assay.model.location import Span
@@ -77,8 +78,8 @@ def echoes(
     """
     watcher = watcher or Watcher()
     work = work or work_folder()
-    with tempfile.TemporaryDirectory(prefix="works-", dir=work) as scratch:
-        shelf = _Shelf(Path(scratch), watcher)
+    with scratch(work, "works") as folder:
+        shelf = _Shelf(folder, watcher)
         found = likenesses(shelf.bodies(paths), work, wanted or Wanted(), watcher.doing)
         return Echoes(tuple(shelf.rows(found)), shelf.count, tuple(shelf.unread))
 

@@ -27,6 +27,8 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _DEFINED = re.compile(r"^\[\^([\w-]{1,20})\]:[ \t]*(.+(?:\n(?![\[\n]).+)*)", re.MULTILINE)
 _HEADING = re.compile(r"^[#*\s]*(?:notes|footnotes|endnotes|references)[*:\s]*$", re.MULTILINE | re.IGNORECASE)
 _NOTE = re.compile(r"^[ \t]*(\d{1,3})[.)\]]?[ \t]+(\S.*(?:\n(?![ \t]*\d{1,3}[.)\]]?[ \t]).+)*)", re.MULTILINE)
+_ONLY_A_MARK = re.compile(r"\W*(?:(?:begin|end)\W*)?(?:of\s*)?quot(?:es?|ations?)\W*", re.IGNORECASE)
+"""A compiler's comment that stands for a quotation mark, and cites nothing: `{endquote}`."""
 _IBID = re.compile(r"^\W*(?:ibid|ibidem|ebd|там же)\b[.,;\s]*", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ class Notes(Struct, frozen=True, dict=True):
     def behind(self, end: int, until: int) -> Footnote | None:
         """Return what is cited behind a quotation, before another begins."""
         for aside in self.asides:
-            if end <= aside.at <= min(end + _BESIDE, until):
+            if end <= aside.at <= min(end + _BESIDE, until) and not _ONLY_A_MARK.fullmatch(aside.words):
                 return _read(self._meant(aside.words))
         after = self.body[end : min(end + _REACH, until)].split("\n\n")[0]
         if (marked := _MARKED.match(after)) is not None and marked[1] in self._defined:

@@ -158,8 +158,12 @@ def page_of(text: Text, at: int) -> str | None:
 
 
 def paragraph_of(text: Text, at: int) -> str:
-    """Say in which paragraph a character stands, where the document has no pages and is one work."""
-    return "" if text.pages or text.sections else f"¶ {paragraph_number(text.body, at)}"
+    """Say in which paragraph a character stands where it has no page: in one work alone, or in the head of several.
+
+    Within works that share a file, paragraphs are counted from each one's beginning, and no number is said.
+    """
+    is_in_head = not text.sections or at < text.sections[0].at
+    return f"¶ {paragraph_number(text.body, at)}" if is_in_head and page_of(text, at) is None else ""
 
 
 def in_words(page: str) -> str:

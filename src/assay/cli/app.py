@@ -4,6 +4,7 @@ import importlib
 import io
 import os
 import sys
+from typing import TextIO, cast
 
 import click
 
@@ -71,6 +72,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that knows no arrow shows a question mark
+    if sys.stdout.isatty():
+        from assay.report.invisible import Screen  # noqa: PLC0415 - where there is a terminal
+
+        sys.stdout = cast("TextIO", Screen(sys.stdout))  # what steers a terminal, or turns words around, is shown
     try:
         app(color=False if os.environ.get("NO_COLOR") else None)
     except BrokenPipeError:

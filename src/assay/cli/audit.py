@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assay.cli.common import fail, failing_clearly, is_dossier, opened, paint, tell_what_is_missing
+from assay.cli.reading import fitted
 
 if TYPE_CHECKING:
     from assay.audit.reading import Document
@@ -69,7 +70,7 @@ def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str
     from assay.report.audit_html import audit_html  # noqa: PLC0415 - `assay --help` stays instant
     from assay.report.audit_json import audit_line  # noqa: PLC0415
     from assay.report.audit_text import audit_lines, audit_summary  # noqa: PLC0415
-    from assay.report.plainly import showable  # noqa: PLC0415
+    from assay.report.invisible import visible  # noqa: PLC0415
 
     if format_ == "html":
         click.echo(audit_html(rows, title, passed_over), nl=False)
@@ -78,8 +79,8 @@ def _show(rows: "Sequence[AuditRow]", title: str, passed_over: int, format_: str
             click.echo(audit_line(row))
     else:
         for line in audit_lines(rows, full=full, paint=paint):
-            click.echo(showable(line))
-        click.echo(audit_summary(rows, passed_over))
+            click.echo(fitted(visible(line)))
+        click.echo(fitted(audit_summary(rows, passed_over)))
 
 
 def _manuscript(path: Path, sources: Sequence[Path], language: str) -> "tuple[list[AuditRow], int, str]":

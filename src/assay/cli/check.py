@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from assay.cli.common import DOSSIER, failing_clearly, looking_up, opened, paint
+from assay.cli.reading import fitted
 from assay.model.diagnostics import Diagnostic, Severity
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -48,7 +49,7 @@ def command(dossier: Path | None, format_: str, *, drafts: bool) -> None:
                 click.echo(line)
             looked_up = [looked for looked in context.quotations if looked.verdict is not None]
             works = {looked.cite.source for looked in looked_up}
-            click.echo(report.summary(found, len(looked_up), len(works)))
+            click.echo(fitted(report.summary(found, len(looked_up), len(works))))
     raise click.exceptions.Exit(int(_fails(found)))
 
 

@@ -9,6 +9,7 @@ import click
 from msgspec import structs
 
 from assay.cli.common import DOSSIER, fail, failing_clearly, looking_up, opened, paint
+from assay.cli.reading import fitted
 from assay.model.diagnostics import Severity
 from assay.model.findings import Findings
 
@@ -64,7 +65,7 @@ def command(dossier: Path | None, without: tuple[str, ...], only: tuple[str, ...
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST) if sys.stdout.isatty() else 100
     text = FindingsText(findings, soundness, width=width, full=full, paint=paint)
     for line in text.lines(book.title, only):
-        click.echo(line)
+        click.echo(fitted(line))
     if meanings := legend(_only(findings, only).claims):
         click.echo()
         for line in textwrap.wrap(meanings, width):

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,18 @@ def sound(book: "Dossier") -> "Soundness":
         context = looking_up(book)
         errors = sum(found.severity is Severity.ERROR for found in check(context))
         return Soundness(context.unverified, errors)
+
+
+def fitted(line: str) -> str:
+    """Break a line that is wider than the terminal, the rest a little further in; elsewhere it stays one line."""
+    most = width()
+    if not sys.stdout.isatty() or len(click.unstyle(line)) <= most:
+        return line
+    lead = " " * (len(line) - len(line.lstrip(" ")))
+    rest = textwrap.wrap(
+        line.lstrip(" "), most, initial_indent=lead, subsequent_indent=f"{lead}  ", break_long_words=False
+    )
+    return "\n".join(rest)
 
 
 def width() -> int:

@@ -163,7 +163,7 @@ def _bytes(memory: str) -> int:
 def _write(found: "Echoes", format_: str, output: Path | None) -> None:
     from assay.report.echoes_arrow import echo_lines, write_table  # noqa: PLC0415 - likewise
     from assay.report.echoes_text import echo_text  # noqa: PLC0415
-    from assay.report.plainly import showable  # noqa: PLC0415
+    from assay.report.invisible import visible  # noqa: PLC0415
 
     if format_ in ("arrow", "parquet"):
         assert output is not None  # asked for above
@@ -173,7 +173,7 @@ def _write(found: "Echoes", format_: str, output: Path | None) -> None:
         echo_lines(found.rows)
         if format_ == "json"
         else "".join(
-            f"{showable(line)}\n" for line in echo_text(found, paint if output is None else lambda words, _: words)
+            f"{visible(line)}\n" for line in echo_text(found, paint if output is None else lambda words, _: words)
         )
     )
     if output is None:

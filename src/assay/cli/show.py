@@ -22,8 +22,8 @@ def command(words: tuple[str, ...]) -> None:
     """
     from assay.model.guessing import did_you_mean  # noqa: PLC0415 - `assay --help` stays instant
     from assay.model.locators import parse_locator  # noqa: PLC0415
+    from assay.report.invisible import visible  # noqa: PLC0415
     from assay.report.page_text import page_lines  # noqa: PLC0415
-    from assay.report.plainly import showable  # noqa: PLC0415
     from assay.voices import best_grammar  # noqa: PLC0415
     from assay.voices.shares import heard_around  # noqa: PLC0415
 
@@ -50,4 +50,4 @@ def command(words: tuple[str, ...]) -> None:
     numbered = () if volume.pages and (locator is None or locator.unit != "paragraph") else volume.paragraphs
     for span in spans:
         for line in page_lines(volume.text.body, span, heard, width, paint, numbered):
-            click.echo(showable(line))
+            click.echo(visible(line))

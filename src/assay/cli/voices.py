@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assay.cli.common import fail, failing_clearly, paint, tell_what_is_missing, watched
+from assay.cli.reading import fitted
 from assay.dossier import Dossier, find_dossier, open_dossier
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def command(path: Path, format_: str, *, rough: bool, unmarked: bool) -> None:
         _say_what_is_off(grammar.off)
     for text, raw in texts:
         for row in listed(text, raw, dossier, grammar, unmarked=unmarked):
-            click.echo(to_line(row) if format_ == "jsonl" else _line(row))
+            click.echo(to_line(row) if format_ == "jsonl" else fitted(_line(row)))
 
 
 def _say_what_is_off(off: "Sequence[str]") -> None:

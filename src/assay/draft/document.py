@@ -16,6 +16,7 @@ from assay.model.text import Piece, Text
 from assay.model.voices import Name, Voice
 from assay.voices.grammar import Sentence
 from assay.voices.hearing import Grammar, Heard, hear
+from assay.voices.overlong import MOST_WORDS, is_words
 from assay.voices.unmarked import unmarked
 
 WorkAt = Callable[[int], str | None]
@@ -46,6 +47,12 @@ class Document(Struct, frozen=True):
     """Of a comment: the text that it was lifted out of, and where."""
     heard: Heard | None = None
     """How it was listened to; absent where a document was made again from what it had yielded."""
+
+    def overlong(self) -> tuple[int, int]:
+        """Count the paragraphs that were cut, since they have more words than any sentence, and those left unparsed."""
+        long = sum(any(len(one.words) >= MOST_WORDS for one in each.sentences) for each in self.paragraphs)
+        empty = sum(not is_words(self.body[each.start : each.end]) for each in self.paragraphs)
+        return long, empty
 
     @property
     def body(self) -> str:

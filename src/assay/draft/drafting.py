@@ -32,12 +32,15 @@ from assay.model.location import Span
 from assay.model.proposals import AliasMention, DateMention, NameMention, Part, Proposal, StatementMention
 from assay.model.text import Text
 from assay.voices.hearing import Grammar
+from assay.voices.overlong import MOST_WORDS, NO_WORDS
 
 if TYPE_CHECKING:
     from assay.draft.asked.asking import Model
     from assay.draft.names.forms import Form
 
 Row = NameMention | AliasMention | DateMention | StatementMention
+OVERLONG = (f"no sentence has more than {MOST_WORDS} words: cut", f"{NO_WORDS} signs without a letter: not parsed")
+"""The rules by which a paragraph is not parsed as it stands."""
 Progress = Callable[[str, int, int], None]
 """Told of each document: what is done with it, its number, and how many there are."""
 
@@ -53,6 +56,8 @@ class Draft(Struct):
     from_before: int = 0
     """How many documents had been read by an earlier run."""
     off: tuple[str, ...] = ()
+    overlong: Counter[str] = field(default_factory=Counter)
+    """Paragraphs that were not parsed as they stand, by the rule that kept them from it."""
 
 
 class _Ledgers(Struct):
@@ -109,6 +114,7 @@ class Drafting:
             yielded = self._listening.listen(profile)
             self.draft.documents += yielded is not None
             for one in yielded or ():
+                self.draft.overlong.update(dict(zip(OVERLONG, one.overlong, strict=True)))
                 tally.add(one.sightings)
         self.draft.from_before = self._listening.from_before
         self._progress("reading", len(profiles), len(profiles))

@@ -66,6 +66,7 @@ class Listening:
         dated = tuple(dates(document))
         return spool.as_yielded(
             document,
+            overlong=document.overlong(),
             sightings=tuple(sightings(document)),
             dates=dated,
             places=tuple(places.places(document)),

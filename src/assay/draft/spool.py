@@ -38,6 +38,8 @@ class Yielded(Struct, frozen=True, array_like=True):
     sayings: tuple[Saying, ...] = ()
     dates: tuple[DateMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    overlong: tuple[int, int] = (0, 0)
+    """How many paragraphs were cut, and how many left unparsed."""
 
 
 class _File(Struct, frozen=True, array_like=True):

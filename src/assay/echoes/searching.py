@@ -1,7 +1,6 @@
 """The whole way from documents to the passages that they share."""
 
 import contextlib
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from assay.echoes.corpus import Corpus, gather
 from assay.echoes.engines import engine_called
 from assay.echoes.parts import Search, stretches_of
 from assay.echoes.passages import Shared, differing, shared_passages
+from assay.echoes.scratch import scratch
 from assay.echoes.stretches import Stretches
 from assay.echoes.unfinished import fingerprint, unfinished
 from assay.echoes.wanted import Tell, Wanted, silent
@@ -52,11 +52,11 @@ def likenesses(bodies: Iterable[str], work: Path, wanted: Wanted, tell: Tell = s
         tell: is told what is being done.
     """
     with (
-        tempfile.TemporaryDirectory(prefix="letters-", dir=work) as scratch,
-        contextlib.closing(gather(bodies, Path(scratch))) as corpus,
+        scratch(work, "letters") as folder,
+        contextlib.closing(gather(bodies, folder)) as corpus,
     ):
         name = fingerprint(corpus, f"{wanted.least} {wanted.most} {wanted.engine}")
-        with engine_called(wanted.engine, wanted.memory, Path(scratch)) as engine, unfinished(work, name) as here:
+        with engine_called(wanted.engine, wanted.memory, folder) as engine, unfinished(work, name) as here:
             return _passages(corpus, stretches_of(Search(corpus, engine, wanted, here, tell)), wanted.least)
 
 

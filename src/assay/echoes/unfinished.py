@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assay.echoes.corpus import Corpus
+from assay.echoes.scratch import scratch
 
 _AT_ONCE = 1 << 24
 _WHOLE = ".npy"
@@ -69,7 +69,7 @@ def unfinished(work: Path, name: str) -> Iterator[Unfinished]:
         try:
             lock.execute("BEGIN EXCLUSIVE")  # is let go of however the process ends
         except sqlite3.Error:
-            yield Unfinished(Path(stack.enter_context(tempfile.TemporaryDirectory(dir=work))))
+            yield Unfinished(stack.enter_context(scratch(work, "apart")))
             return
         here = Unfinished(folder)
         done = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assay.pages import addresses, graph, lanes
 from assay.pages.site import Site
+from assay.report.invisible import visible_in_page
 from assay.report.plainly import showable
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ def render(page: Any, site: Site) -> str:
         jinja2.TemplateNotFound: there is none for such a value.
     """
     name = type(page).__name__.removesuffix("Page").lower()
-    return showable(environment().get_template(f"{name}.html").render(page=page, site=site))
+    written = environment().get_template(f"{name}.html").render(page=page, site=site)
+    return showable(visible_in_page(written))
 
 
 @cache

@@ -5,6 +5,7 @@ from html import escape
 
 from assay.audit.rows import AuditRow, in_words
 from assay.report.audit_text import audit_details, audit_summary
+from assay.report.invisible import visible_in_page
 from assay.report.plainly import showable
 from assay.report.side_by_side import Part, side_by_side
 
@@ -27,7 +28,8 @@ def audit_html(rows: Sequence[AuditRow], title: str, passed_over: int) -> str:
     """Write the whole report. What only the source has is struck through, what only the quotation has, underlined."""
     made = "\n".join(_article(number, row) for number, row in enumerate(rows, 1))
     head = escape(f"Audit of {title}")
-    return showable(f"""<!DOCTYPE html>
+    return showable(
+        visible_in_page(f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,6 +48,7 @@ Marks and capitals are not compared.</p>
 </body>
 </html>
 """)
+    )
 
 
 def _article(number: int, row: AuditRow) -> str:

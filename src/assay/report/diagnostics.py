@@ -7,8 +7,8 @@ from msgspec import Struct
 from assay import __version__
 from assay.check import Rule
 from assay.model.diagnostics import Diagnostic, Severity
+from assay.report.invisible import visible
 from assay.report.paint import Paint, Tone, plain
-from assay.report.plainly import showable
 from assay.report.plainly import to_json as as_json
 
 
@@ -40,17 +40,19 @@ def to_text(found: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]], pai
     """Write each diagnostic with its line, and what to type below the place."""
     for one in found:
         tone = _TONES[one.severity]
-        yield f"{paint(str(one.at), 'strong')}: {paint(one.code, tone)} {showable(one.message)}"
+        yield f"{paint(str(one.at), 'strong')}: {paint(one.code, tone)} {visible(one.message)}"
         file = lines.get(one.at.file, ())
         if one.at.line > len(file):
             if one.help:
                 yield f"  {one.help}"
             continue
-        line = showable(file[one.at.line - 1].rstrip())
+        written = file[one.at.line - 1].rstrip()
+        at = one.at.column - 1
+        line, before = visible(written), visible(written[:at])
         number = str(one.at.line)
         margin = " " * len(number)
-        blank = "".join("\t" if letter == "\t" else " " for letter in line[: one.at.column - 1])
-        marks = "^" * max(1, min(one.at.width, len(line) - one.at.column + 1))
+        blank = "".join("\t" if letter == "\t" else " " for letter in before)
+        marks = "^" * max(1, len(visible(written[at : at + one.at.width])))
         yield f" {number} | {line}"
         yield f" {margin} | {blank}{paint(marks, tone)} {one.help}".rstrip()
 

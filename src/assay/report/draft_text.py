@@ -19,7 +19,15 @@ def summary(draft: Draft, merged: Mapping[Part, Merged], paint: Paint) -> Iterat
         said += [f"{one.edited} edited, left alone"] if one.edited else []
         said += [f"{one.gone} no longer proposed"] if one.gone else []
         yield f"{paint(part, 'strong')}: {', '.join(said)}  {paint(file_of(part), 'faint')}"
+    yield from overlong(draft, paint)
     yield from refused(draft, paint)
+
+
+def overlong(draft: Draft, paint: Paint) -> Iterator[str]:
+    """Say which paragraphs were not parsed as they stand, and by which rule."""
+    for rule, count in draft.overlong.items():
+        if count:
+            yield f"{paint('note', 'note')}: {count:,} paragraph{'s' if count > 1 else ''} ({rule})"
 
 
 def refused(draft: Draft, paint: Paint) -> Iterator[str]:
@@ -39,6 +47,7 @@ def stats(draft: Draft, parts: Sequence[Part], paint: Paint) -> Iterator[str]:
         yield f"{paint(part, 'strong')}: {len(made)} proposals"
         for rule, count in Counter(one.rule for one in made).most_common():
             yield f"  {count:>6,}  {rule}"
+    yield from overlong(draft, paint)
     yield from refused(draft, paint)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from assay.model.case import within
 from assay.model.findings import LOST, STANDS, ClaimFinding, Clash, Findings, Route, ScenarioFinding, Shift, Side
 from assay.report import words
+from assay.report.invisible import visible
 from assay.report.paint import Paint, Tone, plain
-from assay.report.plainly import showable
 from assay.report.soundness import Soundness
 
 _LABEL = 9
@@ -238,7 +238,7 @@ class FindingsText:
 
     def _wrapped(self, said: str, first: str = "", rest: str = "") -> Iterator[str]:
         yield from textwrap.wrap(
-            showable(said),
+            visible(said),
             self._width,
             initial_indent=first,
             subsequent_indent=rest,

@@ -9,8 +9,8 @@ from assay.library.library import joined
 from assay.model.case import within
 from assay.model.location import Span
 from assay.model.search import Found, Hit, Speaker
+from assay.report.invisible import visible
 from assay.report.paint import Paint, plain
-from assay.report.plainly import showable
 from assay.report.voices_json import outer_voices
 
 _AROUND = 100  # characters on either side of a searched word
@@ -24,10 +24,10 @@ def hit_lines(
     """Write hits, and how many more there are. The searched words stand in brackets where there is no bold."""
     for hit in found.hits:
         where = ", ".join(filter(None, (hit.work or hit.file, hit.locator)))
-        yield showable(f"{paint(where, 'strong')}  {paint(speaks(hit, dossier), 'faint')}")
+        yield visible(f"{paint(where, 'strong')}  {paint(speaks(hit, dossier), 'faint')}")
         for line in _lines(_snippet(hit), width):
             marked = _MARKED.sub(lambda match: f"⟨{match[1]}⟩" if brackets else paint(match[1], "strong"), line)
-            yield showable(f"  {marked}")
+            yield visible(f"  {marked}")
         yield ""
     yield counted(found)
 

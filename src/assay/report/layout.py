@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from assay.model.case import Case, within
 from assay.model.dates import in_words
 from assay.model.sayings import Page, Said
+from assay.report.invisible import visible
 from assay.report.paint import Paint, plain
-from assay.report.plainly import showable
 
 _SHORT = 320
 _ACTS = {
@@ -38,7 +38,7 @@ class Layout:
     def wrapped(self, said: str, first: str = "", rest: str | None = None) -> Iterator[str]:
         """Break words into lines: the first with one lead, the others with another."""
         yield from textwrap.wrap(
-            showable(said),
+            visible(said),
             self._width,
             initial_indent=first,
             subsequent_indent=" " * len(first) if rest is None else rest,

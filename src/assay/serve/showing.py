@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from assay.pages.rendering import environment
+from assay.report.invisible import visible_in_page
 from assay.report.plainly import showable
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 def show(page: Any, site: "Site") -> str:
     """Write a page of the workbench: its template is the one named after its value."""
     name = re.sub(r"Page$", "", type(page).__name__).lower()
-    return showable(_environment().get_template(f"{name}.html").render(page=page, site=site))
+    written = _environment().get_template(f"{name}.html").render(page=page, site=site)
+    return showable(visible_in_page(written))
 
 
 @cache

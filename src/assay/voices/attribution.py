@@ -1,7 +1,7 @@
 """Each quotation to its speaker: stretch by stretch, sentence by sentence, remembering whom the text speaks of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field, structs
@@ -93,8 +93,9 @@ class Attribution(Struct):
         woven = [(one.start, one.end) for one in stretch.stand_ins if one.is_woven and one.quote in self.said]
         for number, sentence in enumerate(sentences):
             in_sentence: Found | None = None
-            plain = sentence.without([run for run in woven if run[0] < sentence.end and run[1] > sentence.start])
-            quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
+            first = bisect_right(woven, sentence.start, key=lambda run: run[1])
+            plain = sentence.without(woven[first : bisect_left(woven, (sentence.end,), first)])
+            quoted = stretch.quoted_in(sentence.start, sentence.end)
             said = [one for one in quoted if one.quote in self.said]
             for before, stand_in in zip((None, *said), said, strict=False):
                 scene = Scene(

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assay.voices.grammar import Sentence, Word
-from assay.voices.overlong import divided, pieces
+from assay.voices.overlong import divided, is_words, pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -66,7 +66,8 @@ def _cut(stretches: Iterable[str]) -> Iterator[tuple[str, tuple[int, bool]]]:
     """Yield what is parsed at once, with where it begins in its stretch, and whether it is the last of it."""
     for stretch in stretches:
         for start, end in pieces(stretch):
-            yield stretch[start:end], (start, end == len(stretch))
+            piece = stretch[start:end]
+            yield piece if is_words(piece) else "", (start, end == len(stretch))
 
 
 def _sentence(sentence: "Span") -> Sentence:

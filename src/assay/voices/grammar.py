@@ -5,6 +5,7 @@ Plain values, so that whatever reads them needs no parser. The names of dependen
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct, structs
 
@@ -47,7 +48,7 @@ class Word(Struct, frozen=True):
     entity: str = ""
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, dict=True):
     """The words of one sentence. A word is named by its number in it."""
 
     words: tuple[Word, ...]
@@ -88,10 +89,18 @@ class Sentence(Struct, frozen=True):
             seen.add(head)
             number = head
 
+    @cached_property
+    def _depending(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, word in enumerate(self.words):
+            if word.head != number:
+                found.setdefault(word.head, []).append(number)
+        return found
+
     def below(self, number: int, *deps: str) -> Iterator[int]:
         """Return the words that depend on one, in order; of some kinds only, where they are given."""
-        for other, word in enumerate(self.words):
-            if word.head == number and other != number and (not deps or word.dep in deps):
+        for other in self._depending.get(number, ()):
+            if not deps or self.words[other].dep in deps:
                 yield other
 
     def doer(self, verb: int) -> int | None:

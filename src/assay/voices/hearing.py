@@ -1,6 +1,6 @@
 """The whole way from a text to its voices."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -147,8 +147,9 @@ def _looked_at_again(kinds: _Kinds, parts: Sequence[Stretch], parses: Sequence[t
         for stand_in in part.stand_ins:
             if kinds[stand_in.quote][1] not in FEW_WORDS:
                 continue
-            sentence = next((one for one in parse if one.start <= stand_in.start < one.end), None)
-            if sentence is None:
+            number = bisect_right(parse, stand_in.start, key=lambda one: one.end)
+            sentence = parse[number] if number < len(parse) else None
+            if sentence is None or sentence.start > stand_in.start:
                 continue
             beside = bisect_left(said, sentence.end) > bisect_left(said, sentence.start)
             rule = is_said(sentence, stand_in, is_beside_speech=beside)

@@ -15,6 +15,8 @@ MOST_WORDS = 400
 """Of a sentence: lists of names are as long now and then, sentences never."""
 MOST_LETTERS = 20_000
 """Of what is parsed at once, at most twice that."""
+NO_WORDS = 200
+"""Characters without one letter or digit: they are not parsed."""
 _UNBROKEN = re.compile(r"\S{200}")
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*\s+(?=\S)")
 _SPACE = re.compile(r"\s+(?=\S)")
@@ -36,6 +38,15 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         if start < end or not text:
             yield start, end
             start = end
+
+
+def is_words(text: str) -> bool:
+    """Say whether there is anything to parse: a long run of brackets, commas or marks has no grammar.
+
+    >>> is_words("," * 300), is_words("Who?"), is_words("...")
+    (False, True, True)
+    """
+    return len(text) < NO_WORDS or any(sign.isalnum() for sign in text)
 
 
 def _cut(text: str, first: int, last: int) -> int:

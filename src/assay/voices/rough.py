@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from assay.voices.grammar import Sentence, Word
 from assay.voices.lexicon import NO_NAMES, SAYING, WORDS_OF, listed
-from assay.voices.overlong import divided
+from assay.voices.overlong import MOST_WORDS, is_words
 
 _TOKEN = re.compile(r"['’]s\b|(?:[A-Z]\.)+|\w+(?:[-'’](?!s\b)\w+)*|[^\w\s]")
 _ENDS = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
@@ -42,11 +42,22 @@ _OBJECTS_END = frozenset({",", ".", "?", "!", "this"})
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Cut a stretch into sentences, and read each roughly."""
     return tuple(
-        piece
+        _Rough.of(text, *part).sentence()
         for start, end in _bounds(text)
         if text[start:end].strip()
-        for piece in divided(_Rough.of(text, start, end).sentence())
+        for part in _cut(text, start, end)
+        if is_words(text[slice(*part)])
     )
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what has more words than any sentence before it is read: every word is looked at with its neighbours."""
+    places = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if len(places) <= MOST_WORDS:
+        yield start, end
+        return
+    for first in range(0, len(places), MOST_WORDS):
+        yield places[first][0], places[min(first + MOST_WORDS, len(places)) - 1][1]
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

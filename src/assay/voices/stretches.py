@@ -5,6 +5,7 @@ becomes the one word *this*, and one that is woven into the sentence stays as a 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -63,6 +64,11 @@ class Stretch(Struct, frozen=True):
         begins = first.start + max(0, start - first.at) if _is_plain(first) else first.start
         ends = last.start + min(last.length, end - last.at) if _is_plain(last) else last.end
         return Span(begins, max(begins, ends))
+
+    def quoted_in(self, start: int, end: int) -> Sequence[StandIn]:
+        """Return the quotations that begin in a run, looked up: a paragraph may have ten thousand."""
+        first = bisect_left(self.stand_ins, start, key=lambda one: one.start)
+        return self.stand_ins[first : bisect_left(self.stand_ins, end, first, key=lambda one: one.start)]
 
 
 def _is_plain(run: Run) -> bool:

@@ -12,6 +12,7 @@ from assay.draft.sayings.naming import Names, Somebody
 from assay.draft.sayings.saying import Party, Saying
 from assay.draft.sayings.speakers import can_speak
 from assay.draft.writing import entry, one_line, titled
+from assay.library.library import paragraph_number
 from assay.model.entries import DURESS, Pressure
 from assay.model.location import Span
 from assay.model.locators import Locator, is_folio, ordinal
@@ -155,15 +156,20 @@ def _first_part(body: str, span: Span) -> Span:
 
 
 def locator_of(document: Document, span: Span) -> str:
-    """Write the printed pages on which a run stands; empty where the work has none."""
+    """Write the printed pages on which a run stands, or the paragraphs of a work without pages, alone in its file."""
     whole, run = (document.text, span)
     if document.within is not None:
         whole, run = document.within[0], Span(document.within[1], document.within[1] + 1)
     labels = [page.labels[0] for page in whole.pages_of(run) if page.labels]
     if not labels:
-        return ""
+        return "" if whole.pages or whole.sections else str(_paragraphs(whole.body, run))
     first, last = labels[0].first, labels[-1].last or labels[-1].first
     one, other = ordinal(first), ordinal(last)
     if one is None or other is None or one[0] != other[0] or other[1] < one[1]:
         last = first
     return str(Locator("folio" if is_folio(first) else "page", first, last, labels[0].edition))
+
+
+def _paragraphs(body: str, run: Span) -> Locator:
+    first, last = paragraph_number(body, run.start), paragraph_number(body, max(run.start, run.end - 1))
+    return Locator("paragraph", str(first), str(last))

@@ -53,7 +53,7 @@ class Listener:
         if before is None:
             self._held, self._last = Held(), None
         place = Place(stretch, sentence, memory, before, self._last, self._held)
-        quoted = [one for one in stretch.stand_ins if sentence.start <= one.start < sentence.end]
+        quoted = stretch.quoted_in(sentence.start, sentence.end)
         said = [one for one in quoted if self._heard.is_said(one.quote)]
         taken: set[int] = set()
         reports = outermost(sentence)

@@ -78,7 +78,7 @@ ORDERING = listed("order command instruct urge direct demand request beg")
 ACCUSING = listed("accuse charge blame reproach berate criticize criticise condemn rebuke scold praise")
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
 
-HOLDING = listed("assume think suppose consider hold reckon judge presume believe")
+HOLDING = listed("feel assume think suppose consider hold reckon judge presume believe")
 """Verbs for a view that one argues; what one feels or believes need never have been said."""
 
 CALLING = listed(

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from assay.pages.export.errors import ReportError
 from assay.pages.export.withheld import Withheld
 from assay.quotation.fold import WORD, fold
+from assay.report.invisible import without_numbers
 
 _INLINE = frozenset(
     {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "small", "span", "strong", "sub", "sup"}
@@ -55,7 +56,7 @@ def _found(name: str, words: str, withheld: Withheld) -> Iterator[str]:
     reader = _Reader()
     reader.feed(words)
     reader.close()
-    if withheld.is_in(reader.shown):
+    if withheld.is_in(without_numbers(reader.shown)):
         yield "in its words"
     for value in dict.fromkeys(reader.attributes):
         if withheld.is_in(value) or withheld.is_in(value.rpartition("#")[2]):

@@ -3,10 +3,12 @@
 A word that contains a name of five letters or more is taken as a form of it (*Nerudaist*, *Neruda's*); of six or more,
 without its last vowel (*Nerudovi*); a shorter name only as itself, with or without an ending `s`. Capitals, accents,
 hyphens at a line's end, characters without width, Cyrillic and Greek letters, and signs between the letters do not
-matter (`disguises.py`). Rather too much is withheld than too little: another person of the same surname goes as well.
+matter (`disguises.py`). Initials alone (*N. B.*, *Berg, N.*) are found, and a name with a capital that a space or a
+line's end divides (*Ner uda*; `initials.py`). Rather too much is withheld than too little: another person of the same
+surname goes as well.
 
-Not found are initials alone, nicknames that the casebook does not have, a name that only a space divides (*Ner uda*),
-other alphabets, and what is written backwards.
+Not found are nicknames that the casebook does not have, an initial without its full stop, other alphabets, and what is
+written backwards letter by letter.
 """
 
 import re
@@ -16,6 +18,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import Struct, structs
 
 from assay.pages.export.disguises import bare, divided, in_latin, seen
+from assay.pages.export.initials import behind, broken, initials
 from assay.pages.export.secrets import HALVES, TELLING, Secret
 from assay.quotation.fold import WORD, fold
 
@@ -44,6 +47,12 @@ class Withheld:
             (letter, divided([name for name in names if len(name) >= TELLING])) for letter, names in self._words
         ]
 
+        self._broken = [
+            (letter, broken([name for name in names if len(name) >= TELLING])) for letter, names in self._words
+        ]
+        self._initials = [(one.letter, initials(one.phrases)) for one in secrets]
+        self._phrases = {one.letter: one.phrases for one in secrets}
+
     def blank(self, text: str) -> str:
         """Put a letter in the place of every name."""
         if not self.secrets:
@@ -68,7 +77,9 @@ class Withheld:
             return []
         plain, origin = seen(text)
         words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(plain)]
-        found = sorted({*self._single(plain, words), *self._whole(words), *self._divided(plain)})
+        found = sorted(
+            {*self._single(plain, words), *self._whole(words), *self._divided(plain), *self._abbreviated(plain)}
+        )
         merged: list[Place] = []
         for place in found:
             if merged and place.start < merged[-1].end:
@@ -86,8 +97,9 @@ class Withheld:
                 continue
             letter = self._letter_of(word)
             if letter:
-                initials = _INITIAL.search(plain[:start][-24:])
-                yield Place(start - (len(initials[0]) if initials else 0), end, letter)
+                before = _INITIAL.search(plain[:start][-24:])
+                last = behind(plain, end, self._phrases[letter])
+                yield Place(start - (len(before[0]) if before else 0), last, letter)
 
     def _letter_of(self, word: str) -> str:
         folded = fold(word)
@@ -109,6 +121,16 @@ class Withheld:
         for letter, pattern in self._apart:
             if pattern is not None:
                 yield from (Place(match.start(), match.end(), letter) for match in pattern.finditer(letters))
+
+    def _abbreviated(self, plain: str) -> Iterator[Place]:
+        for letter, pattern in self._initials:
+            if pattern is not None:
+                yield from (Place(match.start(), match.end(), letter) for match in pattern.finditer(plain))
+        letters = bare(plain)
+        for letter, pattern in self._broken:
+            for match in pattern.finditer(letters) if pattern is not None else ():
+                if plain[match.start()].isupper():  # *a good man* is not somebody called Goodman
+                    yield Place(match.start(), match.end(), letter)
 
     def _whole(self, words: Sequence[tuple[int, int, str]]) -> Iterator[Place]:
         folded = [fold(word) for _, _, word in words]
