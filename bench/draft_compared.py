@@ -50,6 +50,8 @@ def compared(
         ("date", scores.date_counts),
         ("statement", scores.statement_counts),
     ):
+        if not any(row["sort"] == sort for row in gold):
+            continue  # nobody labelled it there
         made = scores.pages(gold, found, regions, sort)
         yield Figure(
             f"{name}: {sort}s labelled", f"{sum(len(page.gold) for page in made)} on {len(made)} pages", COMMAND

@@ -8,7 +8,7 @@ from draft_compared import LABELS, compared, drafted, load
 from draft_scores import Row
 from measure import Figure
 
-FOLDERS = "others", "others2"
+FOLDERS = "others", "others2", "aliases"
 _APART = 1 << 20
 """More than any of them has characters: laid one behind another, they are scored as if they were pages."""
 

@@ -132,7 +132,7 @@ def elsewhere() -> list[Figure]:
     return [
         *others("others", "seven made-up documents"),
         *others("others2", "eight more, written to be hard"),
-        *others("others3", "eight as their genres are, on which no rule was mended"),
+        *others("others3", "eight as their genres are"),
     ]
 
 

