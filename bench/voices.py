@@ -133,6 +133,7 @@ def elsewhere() -> list[Figure]:
         *others("others", "seven made-up documents"),
         *others("others2", "eight more, written to be hard"),
         *others("others3", "eight as their genres are"),
+        *others("others4", "eight more such, measured once, on which no rule was mended"),
     ]
 
 

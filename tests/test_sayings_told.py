@@ -108,7 +108,6 @@ def test_what_was_done_to_a_witness_shortly_before_holds(words: str, kinds: set[
 NOTHING = [
     "Erik Malm maintained contact with the mill.",
     "Erik Malm had to admit his guilt.",
-    "Erik Malm felt that the mill was cold.",
     "This myth says that it burned.",
     "The fact that it burned is known to Erik Malm.",
     "Erik Malm was struck by the fact that it burned.",

@@ -124,7 +124,10 @@ NO_NAMES = listed(
 
 @cache
 def _nouns(file: str) -> frozenset[str]:
-    """Read a list of nouns that comes with the program; from WordNet 3.1 (`scripts/person_nouns.py`)."""
+    """Read a list of nouns that comes with the program.
+
+    They are from WordNet 3.1 (`scripts/person_nouns.py`); its licence stands beside them.
+    """
     return listed(files("assay.voices").joinpath(file).read_text("utf-8"))
 
 

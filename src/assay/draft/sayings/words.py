@@ -79,7 +79,7 @@ ACCUSING = listed("accuse charge blame reproach berate criticize criticise conde
 """Verbs that take *of*, *with* or *for* and what somebody is said to have done."""
 
 HOLDING = listed("feel assume think suppose consider hold reckon judge presume believe")
-"""Verbs for a view that one argues; what one feels or believes need never have been said."""
+"""Verbs for a view that one argues; whose it is has told it somewhere."""
 
 CALLING = listed(
     "call label brand dub term describe characterize characterise portray depict designate denounce condemn dismiss"
