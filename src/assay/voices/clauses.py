@@ -65,6 +65,8 @@ def _in_court(sentence: Sentence, number: int) -> Iterator[tuple[str, str]]:
 def _roles_of(sentence: Sentence, number: int) -> Iterator[str]:
     """*Berg gave evidence*, *Lund denies six counts*: what a subject is in court by what it does there."""
     word = sentence.words[number]
+    if word.dep not in {"nsubj", "nsubjpass"}:
+        return
     does = sentence.words[word.head]
     objects = {sentence.words[other].lemma for other in sentence.below(word.head, "dobj", "acomp", "oprd")}
     if word.dep == "nsubj" and (does.lemma in _TESTIFYING or (does.lemma in {"give", "take"} and objects & _EVIDENCE)):
