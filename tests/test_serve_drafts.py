@@ -10,9 +10,12 @@ from starlette.testclient import TestClient
 
 from assay.cli.app import app
 from assay.dossier import open_dossier
-from assay.draft.folder import read_drafts
+from assay.draft.folder import draft_texts, read_drafts
+from assay.pages.drafts import drafts, waiting
+from assay.pages.site import NotHereError
 from assay.serve.app import application
 from assay.serve.desk import Desk
+from conftest import Make
 from drafting import dossier
 
 MEMOIR = "Anna Lindqvist came to the mill in May. Mr. Sandor said that it burned. A. Lindqvist wrote to Mr. Sandor.\n"
@@ -82,3 +85,20 @@ def test_all_on_a_page_are_marked_by_a_link_and_the_first_page_counts_them(clien
     page = client.get("/drafts?first=0&marked=yes").text
     assert len(re.findall(r"<input type=\"?checkbox\"?[^>]* checked", page)) == len(offered(client)) == 2
     assert "2 proposals</a> to decide about" in client.get("/").text
+
+
+def test_the_page_and_the_commands_read_the_same_folder(make: Make) -> None:
+    root = make().root
+    folder = root / "casebook" / "drafts"
+    (folder / "more").mkdir(parents=True)
+    (folder / "more" / "own.case").write_bytes(b'person nora "Nora \xff Lund"\n  ; drafted nora 0123456789ab\n')
+    (folder / "decided.case").write_text("; dropped otto because a ship\n")
+    assert list(draft_texts(root)) == ["casebook/drafts/decided.case", "casebook/drafts/more/own.case"]
+    page = drafts(open_dossier(root))
+    assert [one.key for one in page.proposals] == ["nora"] == [one.key for one in read_drafts(root).drafted]
+    assert waiting(open_dossier(root)) == 1
+    (root.parent / "else.case").write_text('person otto "Otto"\n')
+    (folder / "away.case").symlink_to(root.parent / "else.case")
+    with pytest.raises(NotHereError, match="leads out of the dossier"):
+        drafts(open_dossier(root))
+    assert waiting(open_dossier(root)) == 0

@@ -24,6 +24,7 @@ from assay.model.proposals import PARTS, Proposal
 
 FOLDER = "casebook/drafts"
 DECIDED = f"{FOLDER}/decided.case"
+_LARGEST = 64 << 20  # bytes; a folder of more is no list that anybody goes through
 _OPENING = "; What was decided about proposals, one to a line. assay draft does not make these again.\n"
 _MARK = re.compile(r"^[ \t]*; drafted (?P<key>\S+) (?P<print>[0-9a-f]{12})[ \t\r]*\n?", re.MULTILINE)
 _DECIDED = re.compile(r"^; (?P<what>kept|dropped) (?P<key>\S+)(?: because (?P<why>.*))?$", re.MULTILINE)
@@ -80,6 +81,21 @@ def read_drafts(root: Path) -> Drafts:
     Raises:
         DossierError: a file in it cannot be read, or leads out of the dossier.
     """
+    texts = draft_texts(root)
+    decided = [
+        Decision("kept" if match["what"] == "kept" else "dropped", match["key"], match["why"] or "")
+        for match in _DECIDED.finditer(texts.pop(DECIDED, "").replace("\r", ""))
+    ]
+    drafted = [one for name, text in texts.items() for one in _entries(name, text)]
+    return Drafts(root, texts, drafted, {one.key: one for one in decided})
+
+
+def draft_texts(root: Path) -> dict[str, str]:
+    """Read the files of the folder, by their names in the dossier, what was decided among them.
+
+    Raises:
+        DossierError: a file in it cannot be read, is too large, or leads out of the dossier.
+    """
     texts: dict[str, str] = {}
     folder = root / FOLDER
     for path in sorted(folder.rglob("*.case")):
@@ -89,15 +105,12 @@ def read_drafts(root: Path) -> Drafts:
         if not path.resolve().is_relative_to(root.resolve()):
             raise DossierError(f"{name} leads out of the dossier", "put the file itself there, not a link to it")
         try:
+            if path.stat().st_size > _LARGEST:
+                raise DossierError(f"{name} has more than {_LARGEST >> 20} MiB", "draft a part at a time")
             texts[name] = path.read_bytes().decode("utf-8", errors="surrogateescape")
         except OSError as error:
             raise DossierError(f"{name} cannot be read: {(error.strerror or str(error)).lower()}") from None
-    decided = [
-        Decision("kept" if match["what"] == "kept" else "dropped", match["key"], match["why"] or "")
-        for match in _DECIDED.finditer(texts.pop(DECIDED, "").replace("\r", ""))
-    ]
-    drafted = [one for name, text in texts.items() for one in _entries(name, text)]
-    return Drafts(root, texts, drafted, {one.key: one for one in decided})
+    return texts
 
 
 def _entries(file: str, text: str) -> Iterator[Drafted]:

@@ -8,18 +8,17 @@ from msgspec import Struct
 
 from assay.casebook import parse_text
 from assay.casebook.slices import entry_span
+from assay.dossier.errors import DossierError
+from assay.draft.folder import DECIDED, draft_texts
 from assay.model.case import Case
 from assay.model.entries import Citation, Claim, Entry, Extension, Group, Person, Place, Statement, kind_of
 from assay.pages.site import NotHereError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from assay.dossier import Dossier
 
 _MARK = re.compile(r"^[ \t]*; drafted (\S+) [0-9a-f]+[ \t\r]*\n?", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]+(?:proposed|because):[ \t]*(.+)$", re.MULTILINE)
-_LARGEST = 64 << 20  # bytes; a folder of more is no list that anybody goes through
 
 
 class Proposal(Struct, frozen=True):
@@ -53,9 +52,7 @@ def drafts(dossier: "Dossier", first: int = 0, most: int = 100, *, marked: bool 
     """List what `casebook/drafts` proposes."""
     read: list[tuple[str, str, int, Entry]] = []
     unreadable: list[str] = []
-    for path in _files(dossier):
-        text = _read(path)
-        name = path.relative_to(dossier.root).as_posix()
+    for name, text in _texts(dossier).items():
         parsed = parse_text(text)
         read += ((name, text, placed.line, placed.entry) for placed in parsed.entries)
         unreadable += (f"{name}:{one.line}: {one.message}" for one in parsed.complaints)
@@ -66,15 +63,20 @@ def drafts(dossier: "Dossier", first: int = 0, most: int = 100, *, marked: bool 
 
 
 def waiting(dossier: "Dossier") -> int:
-    """Count the proposals that nobody has decided about."""
-    return sum(len(_MARK.findall(_read(path))) for path in _files(dossier))
+    """Count the proposals that nobody has decided about; none where they cannot be read, which their own page says."""
+    try:
+        return sum(len(_MARK.findall(text)) for text in _texts(dossier).values())
+    except NotHereError:
+        return 0
 
 
-def _files(dossier: "Dossier") -> "Iterator[Path]":
-    folder = dossier.root / "casebook" / "drafts"
-    for path in sorted(folder.glob("*.case")) if folder.is_dir() and not folder.is_symlink() else ():
-        if path.name != "decided.case" and not path.is_symlink() and path.is_file():
-            yield path
+def _texts(dossier: "Dossier") -> dict[str, str]:
+    """Read the proposals' files, and not what was decided."""
+    try:
+        texts = draft_texts(dossier.root)
+    except DossierError as error:
+        raise NotHereError(str(error), error.help) from None
+    return {name: text for name, text in texts.items() if name != DECIDED}
 
 
 class _Names:
@@ -85,15 +87,6 @@ class _Names:
 
     def called(self, id_: str) -> str:
         return self._proposed.get(id_) or self._case.called(id_)
-
-
-def _read(path: "Path") -> str:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise NotHereError(f"{path.name} has more than {_LARGEST >> 20} MiB", "draft a part at a time")
-        return path.read_bytes().decode("utf-8", errors="replace")
-    except OSError as error:
-        raise NotHereError(f"{path.name} cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
 def _proposal(names: _Names, file: str, text: str, line: int, entry: Entry) -> Proposal:
