@@ -51,6 +51,22 @@ def test_a_row_of_quotations_without_a_question_is_no_exchange() -> None:
     assert speakers(text) == ["Anna Holm", "Anna Holm"]
 
 
+def test_words_of_one_person_one_below_the_other_are_no_exchange() -> None:
+    text = 'Anna Holm wrote: "They sat on the roof."\n\n"The boat came late."\n\n"Nobody slept."'
+    assert speakers(text) == ["Anna Holm"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It was thought that the speech was aimed at the "excesses" of the council.',
+        'Jonas Lind considered that there was mention of the "excessive" number of mills.',
+    ],
+)
+def test_a_term_somewhere_in_a_view_is_nobodys(text: str) -> None:
+    assert speakers(text) == [None]
+
+
 def test_turns_say_that_they_are_an_inference() -> None:
     text = '"Who rang?" asked Mr Lund.\n\n"I did," said Anna Holm.\n\n"When?"'
     last = list(voices(read_plain(text, Profile("a.txt")), (), PARSED))[-1]

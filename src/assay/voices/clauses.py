@@ -12,7 +12,6 @@ _WRITING = frozenset({"write", "publish", "send", "issue", "sign", "compose", "p
 _CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}|\d+|[A-Z]")
 _TESTIFYING = frozenset({"testify", "depose"})
 _EVIDENCE = frozenset({"evidence", "testimony", "oath", "stand"})
-_JUDGED = frozenset({"oprd", "ccomp", "xcomp", "acomp", "attr", "prep", "pobj", "amod"})
 _CHARGED = frozenset({"charge", "count", "offence", "offense", "accusation", "guilty", "indictment"})
 _SIDES = listed(
     "accused appellant applicant claimant crown defence defendant defense plaintiff prosecution respondent state"
@@ -194,7 +193,14 @@ def judges(sentence: Sentence, number: int, at: int) -> bool:
     chain = [at, *sentence.above(at)]
     if sentence.words[number].lemma not in JUDGING or number not in chain[1:]:
         return False
-    between = [sentence.words[one] for one in chain[: chain.index(number)]]
-    deps = ["xcomp" if word.lemma == "be" else word.dep for word in between]
-    climbs = deps[-1] in {"oprd", "ccomp", "xcomp", "acomp"} or any(word.lemma == "as" for word in between)
-    return climbs and set(deps) <= _JUDGED and any(True for _ in sentence.below(number, "dobj", "nsubj"))
+    is_what = all(_is_what(sentence, one) for one in chain[: chain.index(number)])
+    return is_what and any(True for _ in sentence.below(number, "dobj", "nsubj"))
+
+
+def _is_what(sentence: Sentence, number: int) -> bool:
+    """Say whether a word says, or leads to, what something is: *too neat*, *to be idle talk*, *as idle talk*."""
+    word = sentence.words[number]
+    if word.lemma in {"be", "as"} or word.dep in {"oprd", "acomp", "attr"}:
+        return True
+    is_clause = word.dep in {"ccomp", "xcomp"} and word.pos in {"ADJ", "NOUN"}
+    return is_clause or (word.dep in {"pobj", "amod"} and sentence.words[word.head].lemma == "as")

@@ -37,9 +37,11 @@ def is_said(sentence: Sentence, stand_in: StandIn, *, is_beside_speech: bool = F
         return "a verb with what belongs to it"
     if _is_object_of_saying(sentence, at):
         return "what a verb of saying says"
+    if inside[0] > 0 and _points(sentence.words[inside[0] - 1]):
+        return ""
     if any(judges(sentence, above, at) for above in sentence.above(at)):
         return "what something is found, or taken, to be"
-    if len(inside) < _FEW or (inside[0] > 0 and _points(sentence.words[inside[0] - 1])):
+    if len(inside) < _FEW:
         return ""
     if is_beside_speech:
         return "beside other words that somebody says"

@@ -16,7 +16,7 @@ from assay.voices.stretches import Stretch
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}[.)]?)?\s*")
 _SHE_SAID = re.compile(r"\W*(?:(?:he|she) (?:\w+ly )?(?:had |would )?[a-z]+|[a-z]+ (?:he|she))\b")
 _I_SAID = re.compile(r"\W*(?:I (?:\w+ly )?(?:had |would )?[a-z]+|[a-z]+ I)\b")
-_MANY = 3  # paragraphs that make an exchange without a question
+_FEWEST = 2  # paragraphs
 _AUTHOR = ""
 _TURN = "by turns with whoever is named near by"
 _OTHER = Found(None, "none", "the other of two who speak by turns, and is not named")
@@ -59,9 +59,9 @@ def by_turns(turns: Sequence[Turn], found: Mapping[int, Found], before: Sequence
 
     `found` says who was found for each so far.
     """
-    if not any(one.is_bare for one in turns) or len(turns) < (2 if any(one.asks for one in turns) else _MANY):
-        return
     named = [_named(one, found) for one in turns]
+    if not _is_exchange(turns, named):
+        return
     for number, one in enumerate(turns):
         if not one.is_bare and not (one.is_by_pronoun and _contradicts(found[one.quotes[0]].name, number, named)):
             continue
@@ -69,6 +69,14 @@ def by_turns(turns: Sequence[Turn], found: Mapping[int, Found], before: Sequence
         if whose is not None:
             for quote in one.quotes:
                 yield quote, whose
+
+
+def _is_exchange(turns: Sequence[Turn], named: Sequence[str | None]) -> bool:
+    """Say whether somebody asks, or two are named: quotations one below the other may all be one person's."""
+    known = [name for name in named if name is not None]
+    are_two = any(not is_same(name, known[0]) for name in known)
+    is_one = any(one.asks for one in turns) or are_two
+    return len(turns) >= _FEWEST and is_one and any(one.is_bare for one in turns)
 
 
 def _named(one: Turn, found: Mapping[int, Found]) -> str | None:

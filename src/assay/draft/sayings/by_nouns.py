@@ -58,9 +58,8 @@ def _is_that(sentence: Sentence, clause: int) -> bool:
     words = sentence.words
     if any(words[mark].lemma == "that" for mark in sentence.below(clause, "mark")):
         return True
-    objects = [
-        *sentence.below(clause, "dobj")
-    ]  # *that he had blown up the dam*, where the parser takes *that* for *which*
+    # *that he had blown up the dam*, where the parser takes *that* for *which*
+    objects = [*sentence.below(clause, "dobj")]
     return len(objects) > 1 and words[objects[0]].lemma == "that"
 
 
