@@ -116,6 +116,7 @@ def test_a_proposal_is_edited_and_kept_so(bench: Workbench) -> None:
     (bench.root / "casebook" / "drafts").mkdir()
     (bench.root / "casebook" / "drafts" / "persons.case").write_text(DRAFTS)
     page = bench.go("/drafts")
+    expect(page.get_by_label("the entry typist")).to_be_attached()  # the file is new, and may be seen late
     press(page, "document.activeElement.nextElementSibling?.getAttribute('aria-label') === 'the entry typist'")
     press(page, "document.activeElement.getAttribute('aria-label') === 'the entry typist'", "Control+End")
     page.keyboard.type("\n  note: at the door")

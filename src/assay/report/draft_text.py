@@ -33,7 +33,8 @@ def overlong(draft: Draft, paint: Paint) -> Iterator[str]:
 def refused(draft: Draft, paint: Paint) -> Iterator[str]:
     """Say what did not pass the gate, and why."""
     if draft.refused:
-        yield f"{paint('refused', 'warning')}: {len(draft.refused)} proposals, whose text or quotation does not hold"
+        proposals = f"{len(draft.refused)} proposal{'s' if len(draft.refused) > 1 else ''}"
+        yield f"{paint('refused', 'warning')}: {proposals} whose text or quotation does not hold"
         for one in draft.refused[:_REFUSED_SHOWN]:
             yield f"  {one.proposal.id}: {one.why}"
 
@@ -41,7 +42,8 @@ def refused(draft: Draft, paint: Paint) -> Iterator[str]:
 def stats(draft: Draft, parts: Sequence[Part], paint: Paint) -> Iterator[str]:
     """Count what was read and proposed, by part and by rule."""
     sorts = ", ".join(f"{count:,} {_SORTS.get(name, name)}" for name, count in sorted(draft.mentions.items()))
-    yield f"{draft.documents} documents, {draft.characters:,} characters; mentions: {sorts or 'none'}"
+    documents = f"{draft.documents:,} document{'s' if draft.documents != 1 else ''}"
+    yield f"{documents}, {draft.characters:,} characters; mentions: {sorts or 'none'}"
     for part in parts:
         made = [one for one in draft.proposals if one.part == part]
         yield f"{paint(part, 'strong')}: {len(made)} proposals"

@@ -79,7 +79,7 @@ _TABLE: tuple[tuple[Pressure, str, tuple[str, ...]], ...] = (
         (
             rf"(?:under|during|at|in|after|by|of|subjected to)\s+{_BEHIND}(?:interrogations?|questioning)",
             r"(?:under|during|at|in) cross-examination",
-            r"(?:confronted|presented) with (?:\w+ )?(?:evidence|testimon\w+|statements?|confessions?|documents?)",
+            r"(?:confronted|presented) with (?:\w+ )?(?:evidence|testimon\w+|confessions?)",
         ),
     ),
     (
