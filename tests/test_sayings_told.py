@@ -116,5 +116,5 @@ NOTHING = [
 
 @pytest.mark.parametrize("words", NOTHING)
 def test_what_nobody_says_is_no_statement(words: str) -> None:
-    """Contact that is kept, guilt that is to be admitted, a feeling and a fact by itself are said by nobody."""
+    """Contact that is kept, guilt that is to be admitted and a fact by itself are said by nobody."""
     assert _said(f'Erik Malm wrote: "The mill is old, and nobody goes there now." {words}')[1:] == []
